@@ -1,0 +1,304 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+
+namespace ActorTerm.Language;
+
+/// <summary>
+/// One top-level call, expression or interpolated string on its way to a value. A plain state machine for one owner at a time:
+/// <see cref="Start"/> it, make each call that <see cref="TryTake"/> gives, report what came of it, until <see cref="IsOver"/>.
+/// <code>
+/// evaluation.Start(scope);
+/// while (evaluation.TryTake(out var ready)) Make(ready);     // and again after each Complete and Fail
+/// if (evaluation.Outcome is { } outcome) Answer(outcome);
+/// </code>
+/// Every call whose arguments are known is ready at once. A call that fails is reported when its siblings have ended too.
+/// </summary>
+public sealed partial class Evaluation
+{
+    private readonly Plan _plan;
+    private readonly Func<string, string>? _escape;
+    private readonly TaskState[]? _many;     // when there are more tasks than _few holds
+    private FewStates _few;
+    private Snapshot[]? _variables;
+    private EvaluationError?[]? _failures;   // by task: what its inner tasks failed with, first one first
+    private EvaluationError? _error;
+    private int _firstReady = None;
+    private int _lastReady = None;
+    private bool _isStarted;
+
+    private const int None = -1;
+
+    /// <param name="call">Which call of a sequence.</param>
+    public Evaluation(ParsedInvocation invocation, int call = 0) : this(invocation.Plans[call])
+    {
+    }
+
+    public Evaluation(ParsedExpression expression) : this(expression.Plan)
+    {
+    }
+
+    /// <param name="escape">Applied to every interpolated value, not to the text between: for a context that would read the value as more than text.</param>
+    public Evaluation(InterpolatedString text, Func<string, string>? escape = null) : this(text.Plan) => _escape = escape;
+
+    private Evaluation(Plan plan)
+    {
+        _plan = plan;
+        if (plan.Tasks.Length > FewStates.Length) _many = new TaskState[plan.Tasks.Length];
+    }
+
+    public bool IsOver { get; private set; }
+
+    /// <summary>Null until it is over.</summary>
+    public Outcome? Outcome => !IsOver ? null : _error is null ? new Outcome(State(0).Result, null) : new Outcome(Value.Null, _error);
+
+    /// <summary>Full names of the calls that are being made: those to name when time is up, before or after <see cref="Cancel"/>.</summary>
+    public IEnumerable<string> Unfinished =>
+        Enumerable.Range(0, _plan.Tasks.Length)
+            .Where(i => State(i).Phase is Phase.Running or Phase.Ready)
+            .Select(i => ((CallNode)_plan.Tasks[i].Node).FullName);
+
+    /// <summary>
+    /// Reads every variable, once, and checks all that can be wrong outside branches that are not taken. When something is, it is over and
+    /// nothing was called. A branch whose condition needs a call is checked when it is chosen, before anything in it is called.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">It was started before.</exception>
+    public void Start<TScope>(TScope scope) where TScope : IScope
+    {
+        if (_isStarted) throw new InvalidOperationException("an evaluation starts once");
+        _isStarted = true;
+
+        if (!_plan.Variables.IsEmpty) Read(scope);
+        var findings = default(Findings);
+        var root = _plan.Tasks[0];
+        if (_plan.NeedsCheck && _plan.Root.HasCalls) Check(_plan.Root, root.EnclosingCall, ref findings);
+        ref var state = ref State(0);
+        state.Phase = Phase.Waiting;
+        state.Link = Activate(root.Inner, ref findings);
+        if (findings.Any)
+        {
+            Forget(None);
+            End(findings.ToError());
+        }
+        else if (state.Link == 0 && Proceed(0, out var error))
+        {
+            End(error);
+        }
+    }
+
+    /// <summary>The next call to make, each once. An argument that fails here ends its call as if the call had failed.</summary>
+    public bool TryTake(out ReadyCall ready)
+    {
+        while (_firstReady != None)
+        {
+            var index = _firstReady;
+            ref var state = ref State(index);
+            _firstReady = state.Link;
+            if (_firstReady == None) _lastReady = None;
+
+            var call = (CallNode)_plan.Tasks[index].Node;
+            if (Arguments(call, out var arguments) is { } error)
+            {
+                Settle(index, error);
+                continue;
+            }
+            state.Phase = Phase.Running;
+            ready = new ReadyCall(index, call, arguments);
+            return true;
+        }
+        ready = default;
+        return false;
+    }
+
+    /// <summary>A call that was taken returned.</summary>
+    /// <returns>False when nobody waits for it: it ended before, or was never taken, or time was up.</returns>
+    public bool Complete(int call, Value value)
+    {
+        if (!IsAwaited(call)) return false;
+        State(call).Result = value;
+        Settle(call, null);
+        return true;
+    }
+
+    /// <summary>A call that was taken failed. Its siblings are awaited all the same.</summary>
+    /// <inheritdoc cref="Complete" path="/returns"/>
+    public bool Fail(int call, EvaluationError error)
+    {
+        if (!IsAwaited(call)) return false;
+        Settle(call, error);
+        return true;
+    }
+
+    /// <summary>Ends it at once with an error, unless it is over: nothing more becomes ready, and answers still to come are not awaited.</summary>
+    public void Cancel(EvaluationError error)
+    {
+        if (IsOver) return;
+        _isStarted = true;
+        _firstReady = _lastReady = None;
+        End(error);
+    }
+
+    private bool IsAwaited(int call) => !IsOver && (uint)call < (uint)_plan.Tasks.Length && State(call).Phase == Phase.Running;
+
+    private void End(EvaluationError? error)
+    {
+        IsOver = true;
+        _error = error;
+    }
+
+    /// <summary>A task has its result or its error: whatever waited for it goes on, up to the root.</summary>
+    private void Settle(int task, EvaluationError? error)
+    {
+        while (true)
+        {
+            State(task).Phase = Phase.Ended;
+            var plan = _plan.Tasks[task];
+            if (error is not null && plan.Node is CallNode call)
+            {
+                error = error.Inside(call.FullName);
+                if (plan.EnclosingCall != None) error = error.OfArgument(call.FullName);
+            }
+            if (plan.Parent == None)
+            {
+                End(error);
+                return;
+            }
+            if (error is not null) Remember(plan.Parent, error);
+            if (--State(plan.Parent).Link > 0 || !Proceed(plan.Parent, out error)) return;
+            task = plan.Parent;
+        }
+    }
+
+    /// <summary>All that a task waited for has ended.</summary>
+    /// <returns>True when the task itself has ended with that; false when it now waits for more.</returns>
+    private bool Proceed(int task, out EvaluationError? error)
+    {
+        error = _failures?[task];
+        if (error is not null) return true;
+
+        ref var state = ref State(task);
+        switch (_plan.Tasks[task].Kind)
+        {
+            case TaskKind.Call:
+                Enqueue(task);
+                return false;
+            case TaskKind.Choice:
+                return state.Phase == Phase.InBranch || Choose(task, out error);
+            default:
+                error = Evaluate(_plan.Root, out var result);
+                state.Result = result.ToValue();
+                return true;
+        }
+    }
+
+    /// <summary>A condition is known, after a call.</summary>
+    /// <inheritdoc cref="Proceed" path="/returns"/>
+    private bool Choose(int task, out EvaluationError? error)
+    {
+        var lastReady = _lastReady;
+        var findings = default(Findings);
+        var waits = Choose(task, ref findings);
+        error = findings.Any ? findings.ToError() : null;
+        if (error is not null) Forget(lastReady);
+        return error is not null || waits == 0;
+    }
+
+    /// <returns>How many tasks of the branch are to be awaited.</returns>
+    private int Choose(int task, ref Findings findings)
+    {
+        var plan = _plan.Tasks[task];
+        var conditional = (Conditional)plan.Node;
+        ref var state = ref State(task);
+        if (Condition(conditional, out state.IsThen) is { } error)
+        {
+            findings.Add(error);
+            return 0;
+        }
+        Check(state.IsThen ? conditional.Then : conditional.Otherwise, plan.EnclosingCall, ref findings);
+        state.Phase = Phase.InBranch;
+        return state.Link = Activate(state.IsThen ? plan.Then : plan.Otherwise, ref findings);
+    }
+
+    /// <summary>Begins with tasks that nothing stands before: calls without calls in their arguments become ready.</summary>
+    /// <returns>How many are to be awaited: those that did not end at once.</returns>
+    private int Activate(ImmutableArray<int> tasks, ref Findings findings)
+    {
+        var waits = 0;
+        foreach (var task in tasks)
+        {
+            var plan = _plan.Tasks[task];
+            ref var state = ref State(task);
+            state.Phase = Phase.Waiting;
+            state.Link = Activate(plan.Inner, ref findings);
+            if (state.Link == 0)
+            {
+                if (plan.Kind == TaskKind.Call) Enqueue(task);
+                else if (Choose(task, ref findings) == 0) continue;
+            }
+            waits++;
+        }
+        return waits;
+    }
+
+    private void Enqueue(int task)
+    {
+        ref var state = ref State(task);
+        state.Phase = Phase.Ready;
+        state.Link = None;
+        if (_lastReady == None) _firstReady = task;
+        else State(_lastReady).Link = task;
+        _lastReady = task;
+    }
+
+    /// <summary>Takes back what became ready after <paramref name="last"/>.</summary>
+    private void Forget(int last)
+    {
+        var task = last == None ? _firstReady : State(last).Link;
+        if (last == None) _firstReady = None;
+        else State(last).Link = None;
+        _lastReady = last;
+        while (task != None)
+        {
+            ref var state = ref State(task);
+            state.Phase = Phase.Ended;
+            task = state.Link;
+        }
+    }
+
+    private void Remember(int task, EvaluationError error)
+    {
+        _failures ??= new EvaluationError?[_plan.Tasks.Length];
+        ref var first = ref _failures[task];
+        first = first is null ? error : first.And(error);
+    }
+
+    private ref TaskState State(int task) => ref _many is null ? ref _few[task] : ref _many[task];
+
+    private enum Phase : byte
+    {
+        Idle,
+        Waiting,
+
+        /// <summary>A conditional whose branch is chosen waits for the calls in it.</summary>
+        InBranch,
+        Ready,
+        Running,
+        Ended,
+    }
+
+    private struct TaskState
+    {
+        public Value Result;
+        public int Link;        // while it waits: for how many tasks; while it is ready: the next ready one
+        public Phase Phase;
+        public bool IsThen;     // the branch of a conditional
+    }
+
+    /// <summary>Most compositions have few calls: their state lies in the evaluation itself.</summary>
+    [InlineArray(Length)]
+    private struct FewStates
+    {
+        public const int Length = 4;
+
+        private TaskState _first;
+    }
+}
