@@ -1,0 +1,193 @@
+using ActorTerm.Runtime.Alerts;
+using ActorTerm.Runtime.Events;
+using ActorTerm.Runtime.Functions;
+using ActorTerm.Runtime.Identities;
+using ActorTerm.Runtime.Invocations;
+using ActorTerm.Runtime.Variables;
+using ActorTerm.Runtime.Workspace;
+using static ActorTerm.Runtime.Connections.ConnectionsProtocol;
+
+namespace ActorTerm.Runtime.Connections;
+
+/// <summary>
+/// One connected script. Everything that goes to the script passes through here, so the order of this mailbox is the order on the wire;
+/// and what the script asks starts in the order it asked.
+/// </summary>
+internal sealed class ConnectionActor : ReceiveActor
+{
+    private readonly IScriptLink _link;
+    private readonly string _name;
+    private readonly HostParts _host;
+    private readonly ConnectionSettings _settings;
+    private readonly Subscriptions _subscriptions = new();
+    private HashSet<string> _diary = [];
+    private readonly Dictionary<long, IActorRef> _calls = [];       // bounded by the calls in flight the functions admit
+
+    public ConnectionActor(IScriptLink link, string name, HostParts host, ConnectionSettings settings)
+    {
+        _link = link;
+        _name = name;
+        _host = host;
+        _settings = settings;
+
+        Receive<PassOn>(m => Ask(_host.Of(m.Target), m.Message, m.Answer, m.Patient));
+        Receive<InvokeIn>(m => FindScope(m, 0));
+        Receive<ScopeReply>(InvokeOrGoOn);
+        Receive<Subscribe>(BeginSubscription);
+        Receive<Resolved>(FinishSubscription);
+        Receive<Unsubscribe>(m => Send(m.Answer(EndSubscription(m.From))));
+        Receive<SetDiary>(HearDiary);
+        Receive<RegisterFunction>(m => Ask(_host.Functions, Registration(m), m.Answer));
+        Receive<UnregisterFunction>(m => Ask(_host.Functions, new FunctionsProtocol.Unregister(m.Signature, Self), m.Answer));
+
+        Receive<CallScript>(RunInScript);
+        Receive<ForgetCall>(m => _calls.Remove(m.Call));
+        Receive<ScriptReturned>(m => Answer(m.Call, new FunctionsProtocol.Answered(m.Call, m.Value), m.Acknowledgement));
+        Receive<ScriptRaised>(m => Answer(m.Call, new FunctionsProtocol.Raised(m.Call, m.Reason, m.Traceback), m.Acknowledgement));
+
+        Receive<Deliver>(m => Send(m.Event));
+        Receive<EventsProtocol.HostEvent>(m => _diary.Contains("*") || _diary.Contains(m.Kind), Send);
+        Receive<EventsProtocol.HostEvent>(_ => { });
+        Receive<ScriptEvent>(Send);
+        Receive<VariablesProtocol.VariableChanged>(m => Send(new MonitoredVariableChanged(m.Kind, m.Identifier, m.Name, m.Value)));
+        Receive<AlertsProtocol.Alert>(m => Send(new AlertRaised(m)));
+        Receive<Lost>(_ => Context.Stop(Self));
+    }
+
+    protected override void PostStop() => _link.Close("the host ended this connection");
+
+    private FunctionsProtocol.Register Registration(RegisterFunction m) =>
+        new(new FunctionsProtocol.Registration(m.FullName, m.Arguments, m.Defaults, m.Timeout, Self, _name));
+
+    private void FindScope(InvokeIn m, int at) => _host.Workspace
+        .Ask<object>(new WorkspaceProtocol.FindScope(m.Scopes[at]), _settings.ReplyTimeout)
+        .PipeTo(Self, success: reply => new ScopeReply(m, at, reply), failure: error => new Deliver(m.Answer(new NoReply(error.Message))));
+
+    private void InvokeOrGoOn(ScopeReply m)
+    {
+        if (m.Reply is WorkspaceProtocol.ScopeFound found)
+        {
+            var invoke = new InvocationsProtocol.Invoke(
+                InvocationId.Next(), m.Request.Text, found.Scope, Within: m.Request.Within, Session: found.Session, AsMethod: m.Request.AsMethod);
+            Ask(_host.Invocations, invoke, m.Request.Answer, patient: true);
+        }
+        else if (m.At + 1 < m.Request.Scopes.Count) FindScope(m.Request, m.At + 1);
+        else Send(m.Request.Answer(m.Reply));
+    }
+
+    private void RunInScript(CallScript m)
+    {
+        _calls[m.Call] = Sender;
+        Send(new CallRequested(m.Call, m.Name, m.Arguments));
+    }
+
+    private void Answer(long call, object answer, ScriptEvent acknowledgement)
+    {
+        if (_calls.Remove(call, out var function)) function.Tell(answer, Self);
+        Send(acknowledgement);
+    }
+
+    private void BeginSubscription(Subscribe m)
+    {
+        if (_subscriptions.Contains(m.To)) Send(m.Answer(SubscribeResult.Already));
+        else if (_subscriptions.Count >= _settings.MaxSubscriptions) Send(m.Answer(SubscribeResult.BadIdentifier));
+        else if (Question(m.To) is { } question) AskAbout(m, question);
+        else FinishSubscription(new Resolved(m, null));
+    }
+
+    /// <summary>What must be asked of the workspace before the subscription can begin.</summary>
+    private static object? Question(Subscription subscription) => subscription switch
+    {
+        ToSession one => SessionTarget.TryParse(one.Target, out var target) ? new WorkspaceProtocol.Resolve(target) : new WorkspaceProtocol.Resolve(default),
+        ToVariable { Identifier: not "all" } one => new WorkspaceProtocol.FindScope(new(one.Kind, one.Identifier)),
+        _ => null,
+    };
+
+    private void AskAbout(Subscribe m, object question) => _host.Workspace
+        .Ask<object>(question, _settings.ReplyTimeout)
+        .PipeTo(Self, success: reply => new Resolved(m, reply), failure: _ => new Resolved(m, new WorkspaceProtocol.NotFound("no reply")));
+
+    private void FinishSubscription(Resolved m) => Send(m.Request.Answer(Begin(m.Request.To, m.Reply)));
+
+    private SubscribeResult Begin(Subscription subscription, object? reply)
+    {
+        switch (subscription, reply)
+        {
+            case (ToSession, WorkspaceProtocol.ResolvedTo found):
+                _subscriptions.Add(subscription, found.Target);
+                HearSessions(found.Target);
+                return SubscribeResult.Ok;
+            case (ToSession, _):
+                return SubscribeResult.NoSuchSession;
+            case (ToVariable one, WorkspaceProtocol.ScopeFound found):
+                _host.Monitors.Tell(new VariablesProtocol.Monitor(Self, found.Scope, one.Name, one), Self);
+                break;
+            case (ToVariable { Kind: VariablesProtocol.ScopeKind.Session or VariablesProtocol.ScopeKind.Window } one, null):
+                _host.Monitors.Tell(new VariablesProtocol.MonitorAll(Self, one.Kind, one.Name, one), Self);
+                break;
+            case (ToVariable, _):
+                return SubscribeResult.BadIdentifier;
+        }
+
+        _subscriptions.Add(subscription);
+        if (subscription is ToTree) _host.Workspace.Tell(new WorkspaceProtocol.HearTree(_subscriptions.Tree), Self);
+        return SubscribeResult.Ok;
+    }
+
+    private SubscribeResult EndSubscription(Subscription subscription)
+    {
+        if (!_subscriptions.Remove(subscription, out var target)) return SubscribeResult.NotSubscribed;
+
+        switch (subscription)
+        {
+            case ToTree:
+                _host.Workspace.Tell(new WorkspaceProtocol.HearTree(_subscriptions.Tree), Self);
+                break;
+            case ToSession:
+                HearSessions(target!.Value);
+                break;
+            case ToVariable one:
+                _host.Monitors.Tell(new VariablesProtocol.Unmonitor(Self, one), Self);
+                break;
+        }
+
+        return SubscribeResult.Ok;
+    }
+
+    private void HearDiary(SetDiary m)
+    {
+        object alerts = m.Alerts ? new AlertsProtocol.SubscribeAlerts(Self) : new AlertsProtocol.UnsubscribeAlerts(Self);
+        _host.Alerts.Tell(alerts, Self);
+        _diary = m.Kinds.ToHashSet();
+        if (_diary.Count > 0) Context.System.EventStream.Subscribe(Self, typeof(EventsProtocol.HostEvent));
+        else Context.System.EventStream.Unsubscribe(Self, typeof(EventsProtocol.HostEvent));
+        Send(m.Answer);
+    }
+
+    /// <summary>Tells the sessions concerned what this script hears of them; what it hears of all is part of what it hears of each.</summary>
+    private void HearSessions(SessionTarget changed)
+    {
+        if (changed.IsAll) _host.Workspace.Tell(new WorkspaceProtocol.HearSessions(SessionTarget.All, _subscriptions.OfAll), Self);
+        foreach (var id in changed.IsAll ? _subscriptions.Named : [changed.Id])
+            _host.Workspace.Tell(new WorkspaceProtocol.HearSessions(SessionTarget.Of(id), _subscriptions.Of(id)), Self);
+    }
+
+    /// <summary>
+    /// Asks, and puts the answer on the wire. The reply comes back through this mailbox, behind everything the asked actor told it before.
+    /// </summary>
+    private void Ask(IActorRef target, object message, Func<object, ScriptEvent> answer, bool patient = false) => target
+        .Ask<object>(message, patient ? null : _settings.ReplyTimeout)
+        .PipeTo(Self, success: reply => new Deliver(answer(reply)), failure: error => new Deliver(answer(new NoReply(error.Message))));
+
+    private void Send(ScriptEvent e)
+    {
+        if (_link.TrySend(e)) return;
+
+        _link.Close("the script does not read: its outbound queue is full (actorterm.api.max-outbound-bytes)");
+        Context.Stop(Self);
+    }
+
+    private sealed record ScopeReply(InvokeIn Request, int At, object Reply);
+
+    private sealed record Resolved(Subscribe Request, object? Reply);
+}

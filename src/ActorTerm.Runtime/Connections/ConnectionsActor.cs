@@ -1,0 +1,40 @@
+using ActorTerm.Runtime.Identities;
+using static ActorTerm.Runtime.Connections.ConnectionsProtocol;
+
+namespace ActorTerm.Runtime.Connections;
+
+/// <summary>Admits scripts: one child per connection, as many as the settings allow.</summary>
+internal sealed class ConnectionsActor : ReceiveActor
+{
+    private readonly Func<IActorRef, HostParts> _host;
+    private readonly ConnectionSettings _settings;
+    private readonly Dictionary<IActorRef, ConnectionInfo> _connected = [];
+
+    /// <param name="host">The parts of the host, given this actor.</param>
+    public ConnectionsActor(Func<IActorRef, HostParts> host, ConnectionSettings settings)
+    {
+        _host = host;
+        _settings = settings;
+        Receive<Open>(Admit);
+        Receive<ListConnections>(_ => Sender.Tell(new ConnectionList([.. _connected.Values.OrderBy(one => one.Id.Number)])));
+        Receive<Terminated>(m => _connected.Remove(m.ActorRef));
+    }
+
+    // A connection that broke cannot be taken up again in mid-stream: it is closed, and its script hears so.
+    protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(_ => Directive.Stop);
+
+    private void Admit(Open m)
+    {
+        if (_connected.Count >= _settings.MaxConnections)
+        {
+            Sender.Tell(new Refused($"{_connected.Count} scripts are connected, which is as many as actorterm.api.max-connections allows"));
+            return;
+        }
+
+        var id = ConnectionId.Next();
+        var connection = Context.Watch(Context.ActorOf(
+            Actor.Of(() => new ConnectionActor(m.Link, m.Name, _host(Self), _settings)), id.ActorName));
+        _connected.Add(connection, new ConnectionInfo(id, m.Name));
+        Sender.Tell(new Opened(id, connection));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics.CodeAnalysis;
+using ActorTerm.Language;
+
+namespace ActorTerm.Runtime.Profiles;
+
+public static partial class ProfilesProtocol
+{
+    /// <summary>The shared profiles of a host, in memory. Used by one actor.</summary>
+    public sealed class ProfileStore
+    {
+        private readonly List<Profile> _profiles = [Profile.Default];
+
+        public IReadOnlyList<Profile> All => _profiles;
+
+        /// <summary>The profile of that name; the default one for null.</summary>
+        public Profile? Named(string? name) => name is null ? _profiles[0] : _profiles.Find(profile => profile.Name == name);
+
+        public Profile? WithGuid(string guid) => _profiles.Find(profile => profile.Guid == guid);
+
+        /// <summary>Changes each profile named by <paramref name="guids"/>: all of them, or none and says why.</summary>
+        public bool TryChange(IReadOnlyList<string> guids, IReadOnlyList<KeyValuePair<string, Value>> changes, [NotNullWhen(false)] out string? error)
+        {
+            error = null;
+            var changed = new List<(int At, Profile Profile)>();
+            foreach (var guid in guids)
+            {
+                var at = _profiles.FindIndex(profile => profile.Guid == guid);
+                if (at < 0)
+                {
+                    error = $"no profile has the guid {guid}";
+                    return false;
+                }
+
+                if (!_profiles[at].TryWith(changes, out var with, out error)) return false;
+                changed.Add((at, with));
+            }
+
+            foreach (var (at, profile) in changed) _profiles[at] = profile;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using ActorTerm.Language;
+using ActorTerm.Runtime.Alerts;
+using ActorTerm.Runtime.Connections;
+using ActorTerm.Runtime.Functions;
+using ActorTerm.Runtime.Invocations;
+using ActorTerm.Runtime.Sessions;
+using ActorTerm.Runtime.Variables;
+
+namespace ActorTerm.Runtime.Root;
+
+/// <summary>Every setting of the runtime, one record per feature, read once at the start.</summary>
+public sealed record RuntimeSettings
+{
+    public SessionSettings Sessions { get; init; } = new();
+
+    public VariableSettings Variables { get; init; } = new();
+
+    public FunctionSettings Functions { get; init; } = new();
+
+    public InvocationSettings Invocations { get; init; } = new();
+
+    public ConnectionSettings Connections { get; init; } = new();
+
+    public AlertSettings Alerts { get; init; } = new();
+}

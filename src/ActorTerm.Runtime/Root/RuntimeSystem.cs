@@ -1,0 +1,64 @@
+using ActorTerm.Pty;
+using ActorTerm.Runtime.Alerts;
+using ActorTerm.Runtime.Connections;
+using ActorTerm.Runtime.Functions;
+using ActorTerm.Runtime.Invocations;
+using ActorTerm.Runtime.Variables;
+using ActorTerm.Runtime.Workspace;
+
+namespace ActorTerm.Runtime.Root;
+
+// /user
+//   /alerts                 bounded ring of errors with tracebacks
+//   /monitors               who hears of which variable
+//   /invocations            composed calls in flight, each a pure state machine
+//   /workspace              windows > tabs > split trees, and the focus
+//     /session-<id>         program, terminal, variables, write queue
+//   /functions              the table: signature -> registration
+//     /fn-<n>               one registered function: its calls in flight
+//   /connections
+//     /conn-<n>             one connected script: its subscriptions and registrations
+
+/// <summary>The whole actor tree of one host. The only place that sees every feature.</summary>
+public sealed class RuntimeSystem
+{
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(15);
+
+    private RuntimeSystem(ActorSystem system, IActorRef workspace, IActorRef connections)
+    {
+        System = system;
+        Workspace = workspace;
+        Connections = connections;
+    }
+
+    public ActorSystem System { get; }
+
+    public IActorRef Workspace { get; }
+
+    public IActorRef Connections { get; }
+
+    /// <param name="engine">The actor engine's own configuration, HOCON under <c>akka</c>; empty for its defaults.</param>
+    public static RuntimeSystem Start(RuntimeSettings settings, IPtyHost ptys, string engine)
+    {
+        var system = ActorSystem.Create("actorterm", ConfigurationFactory.ParseString(engine));
+        var alerts = system.ActorOf(Actor.Of(() => new AlertsActor(settings.Alerts)), "alerts");
+        var monitors = system.ActorOf(Actor.Of(() => new MonitorsActor(settings.Variables)), "monitors");
+        var workspace = system.ActorOf(
+            Actor.Of(() => new WorkspaceActor(new SessionMaker(ptys, monitors, settings), settings.Sessions, monitors, settings.Variables)), "workspace");
+        var invocations = system.ActorOf(Actor.Of(() => new InvocationSupervisor(settings.Invocations, alerts)), "invocations");
+        var functions = system.ActorOf(Actor.Of(() => new FunctionTableActor(settings.Functions, invocations, workspace)), "functions");
+        var connections = system.ActorOf(
+            Actor.Of(() => new ConnectionsActor(
+                self => new HostParts(workspace, functions, invocations, alerts, monitors, self), settings.Connections)), "connections");
+        return new RuntimeSystem(system, workspace, connections);
+    }
+
+    /// <summary>Ends everything, from the edge inwards: scripts first, then sessions by the close ladder, then the rest.</summary>
+    public async Task Stop()
+    {
+        await Connections.GracefulStop(StopPatience).ConfigureAwait(false);
+        await Workspace.Ask<object>(new WorkspaceProtocol.CloseEverything(), StopPatience).ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
+        await Workspace.GracefulStop(StopPatience).ConfigureAwait(false);
+        await System.Terminate().ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,19 @@
+using ActorTerm.Pty;
+using ActorTerm.Runtime.Identities;
+using ActorTerm.Runtime.Profiles;
+using ActorTerm.Runtime.Sessions;
+using ActorTerm.Runtime.Variables;
+using ActorTerm.Runtime.Workspace;
+
+namespace ActorTerm.Runtime.Root;
+
+/// <summary>What a session is made of.</summary>
+internal sealed class SessionMaker(IPtyHost ptys, IActorRef monitors, RuntimeSettings settings) : ISessionMaker
+{
+    public Props Make(
+        SessionId id, string termId, SessionsProtocol.SessionStart start, ProfilesProtocol.Profile profile, VariablesProtocol.ScopeHandle scope)
+    {
+        var variables = new SessionVariables(new VariablesProtocol.ScopeOwner(scope, monitors, settings.Variables));
+        return Actor.Of(() => new SessionActor(id, start, termId, profile, variables, ptys, settings.Sessions));
+    }
+}

@@ -1,0 +1,83 @@
+using ActorTerm.Pty;
+using ActorTerm.Terminal.Keys;
+using static ActorTerm.Runtime.Sessions.SessionsProtocol;
+
+namespace ActorTerm.Runtime.Sessions;
+
+// Everything that goes to the program, in the order it came.
+internal sealed partial class SessionActor
+{
+    private readonly Queue<IActorRef> _writers = new();      // each holds at least one byte of a bounded queue
+
+    private void Enter(ReadOnlyMemory<byte> bytes)
+    {
+        if (_state != SessionState.Running) Sender.Tell(new Rejected(Rejection.Ended, "the session's program has ended"));
+        else if (!_input.TryAdd(bytes))
+            Sender.Tell(new Rejected(Rejection.Backpressure, $"backpressure: the program does not read; {_input.Length} bytes wait for it already"));
+        else
+        {
+            var waits = _input.IsOverSoftBound;
+            Flush();
+            if (waits && _input.IsOverSoftBound) _writers.Enqueue(Sender);
+            else Sender.Tell(Accepted.Instance);
+        }
+    }
+
+    private void Press(PressKeys m)
+    {
+        var bytes = new List<byte>();
+        foreach (var name in m.Names)
+        {
+            if (!KeyNames.TryParse(name, out var key, out var error))
+            {
+                Sender.Tell(new Rejected(Rejection.BadValue, error));
+                return;
+            }
+
+            bytes.AddRange(KeyEncoder.Encode(key, _terminal.Modes));
+        }
+
+        Enter(bytes.ToArray());
+    }
+
+    /// <summary>The terminal's own answer to the program: dropped when the program does not read, as a full line discipline would.</summary>
+    private void Reply(ReadOnlySpan<byte> bytes)
+    {
+        if (_state == SessionState.Running && _input.TryAdd(bytes.ToArray())) Flush();
+    }
+
+    /// <summary>Writes as much as the program takes now; the rest waits for its terminal to be writable.</summary>
+    private void Flush()
+    {
+        while (_pty is not null && !_input.IsEmpty)
+        {
+            var taken = _pty.TryWrite(_input.Peek().Span);
+            if (taken == IPtyConnection.HungUp)
+            {
+                _input.Clear();
+                break;
+            }
+
+            if (taken == 0)
+            {
+                if (!_inTurn) _pty.Arm(PtyInterest.Read | PtyInterest.Write);
+                return;
+            }
+
+            _input.Taken(taken);
+        }
+
+        if (!_input.IsOverSoftBound) AnswerWriters();
+    }
+
+    private void AnswerWriters()
+    {
+        while (_writers.TryDequeue(out var writer)) writer.Tell(Accepted.Instance);
+    }
+
+    private void SignalJob(Signal m)
+    {
+        if (_pty?.Signal(m.Number, foregroundGroup: true) ?? false) Sender.Tell(Accepted.Instance);
+        else Sender.Tell(new Rejected(Rejection.Ended, "nobody is there to get the signal"));
+    }
+}

@@ -1,0 +1,168 @@
+using ActorTerm.Language;
+using ActorTerm.Pty;
+using static ActorTerm.Runtime.Sessions.SessionsProtocol;
+
+namespace ActorTerm.Runtime.Sessions;
+
+// From the start of the program to its end, by itself, by restart or by the close ladder.
+internal sealed partial class SessionActor
+{
+    private static readonly object LadderTimer = "ladder";
+    private SessionState _state = SessionState.Starting;
+    private IPtyConnection? _pty;
+    private int _generation;
+    private IReadOnlyList<string> _command = [];
+    private ProgramExit? _exit;
+    private DateTimeOffset? _endedAt;
+    private CloseLadder? _ladder;
+    private bool _closing;
+    private IActorRef? _restarter;
+
+    private void Launch()
+    {
+        _generation++;
+        var generation = _generation;
+        try
+        {
+            var launch = Sessions.Launch.Of(_id, _termId, _start, _profile, _settings);
+            _command = launch.Command;
+            _variables.Launched(launch);
+            var options = launch.Options with { Columns = _terminal.Screen.Columns, Rows = _terminal.Screen.Rows };
+            _ptys.SpawnAsync(options, new PtyMessages(Self, generation)).AsTask()
+                .PipeTo(Self, success: pty => new Spawned(generation, pty), failure: error => new SpawnFailed(generation, error.Message));
+        }
+        catch (FormatException error)
+        {
+            Self.Tell(new SpawnFailed(generation, error.Message));
+        }
+    }
+
+    private void Run(Spawned m)
+    {
+        _pty = m.Pty;
+        (_exit, _endedAt) = (null, null);
+        _state = SessionState.Running;
+        _variables.Running(m.Pty);
+        _pty.Arm(PtyInterest.Read);
+        if (_generation == 1) Context.Parent.Tell(new Started(_id, Info()), Self);
+        else Context.Parent.Tell(new Restarted(_id, Info()), Self);
+        _restarter?.Tell(Accepted.Instance);
+        _restarter = null;
+        LookAtJobSoon();
+        if (_closing) Climb();
+    }
+
+    private void GiveUp(SpawnFailed m)
+    {
+        if (_generation == 1)
+        {
+            Context.Parent.Tell(new NotStarted(_id, m.Text), Self);
+            Context.Stop(Self);
+            return;
+        }
+
+        _state = SessionState.Ended;
+        _restarter?.Tell(new Rejected(Rejection.CannotStart, m.Text));
+        _restarter = null;
+        TellChanged();
+        if (_closing) Context.Stop(Self);
+    }
+
+    /// <summary>The program ended, and everything it wrote was read.</summary>
+    private void Finish(PtyExited m)
+    {
+        if (m.Generation != _generation || _state != SessionState.Running) return;
+
+        Timers.Cancel(LadderTimer);
+        _ladder = null;
+        _state = SessionState.Ended;
+        _exit = new ProgramExit(m.Exit.ExitCode, m.Exit.Signal);
+        _endedAt = Context.System.Scheduler.Now;
+        _input.Clear();
+        AnswerWriters();
+        LetGoOfPty();
+        _variables.Ended();
+        _waiters.Ended(_exit);
+        Publish("session.ended", ExitData(_exit));
+        Context.Parent.Tell(new Ended(_id, Info()), Self);
+        ScreenTouched();
+        if (_closing) Context.Stop(Self);
+        else if (_restarter is not null) Relaunch();
+    }
+
+    private void BeginClose()
+    {
+        if (_closing) return;
+
+        _closing = true;
+        if (_state == SessionState.Ended) Context.Stop(Self);
+        else if (_state == SessionState.Running && _ladder is null) Climb();
+    }
+
+    private void BeginRestart(Restart m)
+    {
+        if (_closing || _restarter is not null || _state == SessionState.Starting)
+            Sender.Tell(new Rejected(Rejection.NotRestartable, "the session is starting or closing"));
+        else if (_state == SessionState.Running && m.OnlyIfEnded)
+            Sender.Tell(new Rejected(Rejection.NotRestartable, "the session's program is running"));
+        else
+        {
+            _restarter = Sender;
+            if (_state == SessionState.Running) Climb();
+            else Relaunch();
+        }
+    }
+
+    private void Relaunch()
+    {
+        _state = SessionState.Starting;
+        _terminal.Reset();
+        Launch();
+    }
+
+    /// <summary>The next step of the close ladder, and a timer for the one after it.</summary>
+    private void Climb()
+    {
+        _ladder ??= new CloseLadder(_settings.CloseGrace);
+        if (_pty is null || _ladder.Next() is not { } next) return;
+
+        switch (next.Step)
+        {
+            case CloseLadder.Step.HangUp:
+                _pty.Signal(PtySignal.Hangup, foregroundGroup: true);
+                _pty.Signal(PtySignal.Hangup, foregroundGroup: false);
+                _pty.Signal(PtySignal.Continue, foregroundGroup: true);
+                _pty.Signal(PtySignal.Continue, foregroundGroup: false);
+                break;
+            case CloseLadder.Step.Kill:
+                _ = _pty.SignalSessionAsync(PtySignal.Kill);
+                break;
+            case CloseLadder.Step.LetGo:
+                Finish(new PtyExited(_generation, PtyExit.BySignal(PtySignal.Kill)));
+                return;
+        }
+
+        Timers.StartSingleTimer(LadderTimer, NextRung.Instance, next.Wait);
+    }
+
+    private void LetGoOfPty()
+    {
+        _ = _pty?.DisposeAsync().AsTask();
+        _pty = null;
+    }
+
+    private static KeyValuePair<string, Value>[] ExitData(ProgramExit exit) =>
+    [
+        new("exitCode", exit.Code is { } code ? Value.Of((long)code) : Value.Null),
+        new("signal", exit.Signal is { } signal ? Value.Of((long)signal) : Value.Null),
+    ];
+
+    private sealed record Spawned(int Generation, IPtyConnection Pty);
+
+    private sealed record SpawnFailed(int Generation, string Text);
+
+    private sealed class NextRung
+    {
+        public static NextRung Instance { get; } = new();
+    }
+}

@@ -1,0 +1,135 @@
+using ActorTerm.Language;
+using ActorTerm.Pty;
+using ActorTerm.Runtime.Events;
+using ActorTerm.Runtime.Identities;
+using ActorTerm.Runtime.Profiles;
+using ActorTerm.Runtime.Variables;
+using ActorTerm.Runtime.Workspace;
+using ActorTerm.Terminal;
+using static ActorTerm.Runtime.Sessions.SessionsProtocol;
+
+namespace ActorTerm.Runtime.Sessions;
+
+/// <summary>
+/// One session: a program on its pseudo-terminal and the screen it draws. Every writer to the program and every reader of the screen
+/// passes through this mailbox, so they need no locks and see one order.
+/// </summary>
+internal sealed partial class SessionActor : ReceiveActor, IWithTimers
+{
+    private readonly SessionId _id;
+    private readonly SessionStart _start;
+    private readonly string _termId;
+    private readonly IPtyHost _ptys;
+    private readonly SessionSettings _settings;
+    private readonly SessionVariables _variables;
+    private readonly TerminalModel _terminal;
+    private readonly WriteQueue _input;
+    private readonly PromptLog _prompts;
+    private readonly Waiters _waiters;
+    private readonly ScreenListeners _listeners = new();
+    private readonly DateTimeOffset _createdAt = Context.System.Scheduler.Now;
+    private ProfilesProtocol.Profile _profile;
+
+    public SessionActor(SessionId id, SessionStart start, string termId, ProfilesProtocol.Profile profile, SessionVariables variables, IPtyHost ptys, SessionSettings settings)
+    {
+        _id = id;
+        _start = start;
+        _termId = termId;
+        _profile = profile;
+        _variables = variables;
+        _ptys = ptys;
+        _settings = settings;
+        _input = new WriteQueue(settings.WriteQueueSoftBytes, settings.WriteQueueHardBytes);
+        _prompts = new PromptLog(settings.MaxPrompts);
+        _waiters = new Waiters(settings.MaxWaiters);
+        _terminal = new TerminalModel(ScreenOptions(), new TerminalReports(this));
+
+        Receive<PtyReady>(m => TakeTurn(m.What));
+        Receive<Spawned>(Run);
+        Receive<SpawnFailed>(GiveUp);
+        Receive<PtyExited>(Finish);
+        Receive<NextRung>(_ => Climb());
+        Receive<Close>(_ => BeginClose());
+        Receive<Restart>(BeginRestart);
+
+        Receive<SessionsProtocol.Type>(m => Enter(System.Text.Encoding.UTF8.GetBytes(m.Text)));
+        Receive<Write>(m => Enter(m.Bytes));
+        Receive<PressKeys>(Press);
+        Receive<Signal>(SignalJob);
+        Receive<Resize>(BeginResize);
+        Receive<ResizeNow>(_ => PassSizeOn());
+
+        Receive<Inject>(InjectOutput);
+        Receive<ReadBuffer>(m => Sender.Tell(ScreenReader.Read(_terminal, m)));
+        Receive<Capture>(m => Sender.Tell(ScreenCapture.Take(_terminal, m)));
+        Receive<CountLines>(_ => Sender.Tell(ScreenReader.Count(_terminal)));
+        Receive<GetPrompt>(m => Sender.Tell((object?)PromptWithText(m.Id) ?? new NoPrompt()));
+        Receive<ListPrompts>(m => Sender.Tell(new PromptIds(_prompts.Ids(m.First, m.Last))));
+        Receive<Hear>(m => Listen(m.Subscriber, m.Events));
+        Receive<ScreenDue>(_ => TellScreenChanged());
+        Receive<WaitFor>(BeginWait);
+        Receive<WaitOver>(m => _waiters.TimeIsUp(m.Key));
+        Receive<IdleDue>(m => _waiters.Idle(m.Key));
+
+        Receive<GetInfo>(_ => Sender.Tell(Info()));
+        Receive<Rename>(Name);
+        Receive<AccessVariables>(m => Sender.Tell(_variables.Owner.Answer(m.Request)));
+        Receive<GetProfile>(m => Sender.Tell(ProfileOf(m.Keys)));
+        Receive<SetProfile>(ChangeProfile);
+        Receive<WorkspaceProtocol.GetProfileProperty>(m => Sender.Tell(new WorkspaceProtocol.ProfileValue(_profile.Properties.GetValueOrDefault(m.Key))));
+        Receive<JobDue>(_ => LookAtJob());
+        Receive<JobSeen>(m => _variables.Job(m.Job));
+        Receive<Terminated>(m => _listeners.Forget(m.ActorRef));
+    }
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    protected override void PreStart()
+    {
+        _variables.Begin(_id, _termId, _profile, _start.Name, _terminal.Screen.Columns, _terminal.Screen.Rows, _createdAt);
+        Launch();
+    }
+
+    protected override void PostStop()
+    {
+        _waiters.Ended(_exit ?? new ProgramExit(null, null));
+        _variables.Owner.Close();
+        LetGoOfPty();
+    }
+
+    private SessionInfo Info() => new(
+        _variables.Text("name"), _variables.Text("presentationName"), _command, _state == SessionState.Running ? _pty?.Pid : null, _state, _exit,
+        _terminal.Screen.Columns, _terminal.Screen.Rows, _createdAt, _endedAt, _viewers, _generation, _start.Hold);
+
+    private void Name(Rename m)
+    {
+        _variables.Name(m.Name ?? _start.Name ?? _profile.Name);
+        TellChanged();
+        Sender.Tell(WorkspaceProtocol.Done.Instance);
+    }
+
+    private void TellChanged()
+    {
+        if (_state != SessionState.Starting) Context.Parent.Tell(new Changed(_id, Info()), Self);
+    }
+
+    private ProfileValues ProfileOf(IReadOnlyList<string>? keys) => new(
+        [.. _profile.Properties.Where(property => keys is null || keys.Count == 0 || keys.Contains(property.Key))]);
+
+    private void ChangeProfile(SetProfile m)
+    {
+        if (_profile.TryWith(m.Properties, out var changed, out var error))
+        {
+            _profile = changed;
+            _variables.Owner.Set("profileName", Value.Of(changed.Name));
+            Sender.Tell(Accepted.Instance);
+        }
+        else
+        {
+            Sender.Tell(new Rejected(Rejection.BadValue, error));
+        }
+    }
+
+    private void Publish(string kind, params KeyValuePair<string, Value>[] data) => Context.System.EventStream.Publish(
+        new EventsProtocol.HostEvent(Context.System.Scheduler.Now, kind, _id, Value.Object(data)));
+}

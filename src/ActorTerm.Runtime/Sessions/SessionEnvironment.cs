@@ -1,0 +1,37 @@
+using System.Collections;
+using ActorTerm.Runtime.Identities;
+
+namespace ActorTerm.Runtime.Sessions;
+
+/// <summary>The environment of a new session's program: the host's own, less what belongs to the host, overlaid with what a terminal sets.</summary>
+internal static class SessionEnvironment
+{
+    private static readonly string[] Dropped = ["SHLVL", "LC_TERMINAL", "LC_TERMINAL_VERSION", "ITERM2_COOKIE", "ITERM2_KEY", "COLUMNS", "LINES", "TMUX", "TMUX_PANE"];
+
+    /// <param name="termId"><c>wNtNpN:UUID</c>: numbers of window, tab and pane at the start, from 0.</param>
+    public static Dictionary<string, string> For(
+        SessionId id, string termId, string profile, string directory, string shell, SessionSettings settings, IReadOnlyDictionary<string, string?>? overlay)
+    {
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (DictionaryEntry entry in Environment.GetEnvironmentVariables()) environment[(string)entry.Key] = (string?)entry.Value ?? "";
+        foreach (var name in Dropped) environment.Remove(name);
+
+        environment["TERM"] = settings.Term;
+        environment["COLORTERM"] = "truecolor";
+        environment["TERM_PROGRAM"] = "ActorTerm";
+        environment["TERM_PROGRAM_VERSION"] = typeof(SessionEnvironment).Assembly.GetName().Version?.ToString(3) ?? "0";
+        environment["TERM_SESSION_ID"] = environment["ITERM_SESSION_ID"] = termId;
+        environment["ITERM_PROFILE"] = profile;
+        environment["ACTORTERM_SESSION_ID"] = id.ToString();
+        environment["SHELL"] = shell;
+        environment["PWD"] = directory;
+        if (settings.Socket.Length > 0) environment["ACTORTERM_SOCKET"] = settings.Socket;
+        foreach (var (name, value) in overlay ?? new Dictionary<string, string?>())
+        {
+            if (value is null) environment.Remove(name);
+            else environment[name] = value;
+        }
+
+        return environment;
+    }
+}

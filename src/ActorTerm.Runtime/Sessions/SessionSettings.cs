@@ -1,0 +1,61 @@
+namespace ActorTerm.Runtime.Sessions;
+
+/// <summary>The bounds of sessions; <c>actorterm.sessions</c> and <c>actorterm.terminal</c> in reference.conf, where each has its reason.</summary>
+public sealed record SessionSettings
+{
+    /// <summary>Sessions per host, ended ones too. At the bound a creation is refused.</summary>
+    public int MaxSessions { get; init; } = 4096;
+
+    /// <summary>How long a program may take after SIGHUP before it gets SIGKILL.</summary>
+    public TimeSpan CloseGrace { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a session whose program ended keeps its screen and exit code.</summary>
+    public TimeSpan EndedKeep { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Bytes queued for a program above which writers wait for their answer.</summary>
+    public int WriteQueueSoftBytes { get; init; } = 1 << 20;
+
+    /// <summary>Bytes queued for a program above which a write is refused with <c>backpressure</c>.</summary>
+    public int WriteQueueHardBytes { get; init; } = 8 << 20;
+
+    /// <summary>Resizes within this time reach the program as one, the last.</summary>
+    public TimeSpan ResizeCoalescing { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>The least time between two notices that a screen changed, and between two frames to a viewer.</summary>
+    public TimeSpan FrameInterval { get; init; } = TimeSpan.FromMilliseconds(16);
+
+    /// <summary>Viewers attached to one session. At the bound attaching is refused.</summary>
+    public int MaxViewers { get; init; } = 64;
+
+    /// <summary>Requests that wait for something in one session. At the bound a wait is refused.</summary>
+    public int MaxWaiters { get; init; } = 256;
+
+    /// <summary>Prompts a session remembers (OSC 133); the oldest is forgotten first.</summary>
+    public int MaxPrompts { get; init; } = 1000;
+
+    /// <summary>Lines of history; the oldest is dropped first.</summary>
+    public int ScrollbackLines { get; init; } = 10_000;
+
+    /// <summary>Bytes of history; the oldest lines are dropped first.</summary>
+    public long ScrollbackBytes { get; init; } = 64 << 20;
+
+    /// <summary>Size of a session that asks for none, in character cells.</summary>
+    public int DefaultColumns { get; init; } = 80;
+
+    public int DefaultRows { get; init; } = 24;
+
+    /// <summary>TERM of a new session.</summary>
+    public string Term { get; init; } = "xterm-256color";
+
+    /// <summary>Answer DECRQCRA, which reads the screen's contents back to the program.</summary>
+    public bool AllowChecksumReports { get; init; }
+
+    /// <summary>Answer CSI 20 t and 21 t, which type a program-chosen title into the program.</summary>
+    public bool AllowTitleReports { get; init; }
+
+    /// <summary>Variables a program may read by OSC 1337 ; ReportVariable.</summary>
+    public IReadOnlyList<string> ReportableVariables { get; init; } = [];
+
+    /// <summary>The host's socket, told to programs as ACTORTERM_SOCKET; empty when there is none.</summary>
+    public string Socket { get; init; } = "";
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using ActorTerm.Language;
+using ActorTerm.Pty;
+using ActorTerm.Runtime.Identities;
+using ActorTerm.Runtime.Profiles;
+using static ActorTerm.Runtime.Variables.VariablesProtocol;
+
+namespace ActorTerm.Runtime.Sessions;
+
+/// <summary>What happens in a session, as the variables scripts read (spec: the session rows of docs/invocations.md).</summary>
+internal sealed class SessionVariables(ScopeOwner owner)
+{
+    public ScopeOwner Owner { get; } = owner;
+
+    public string Text(string name) => Owner.Scope.Read(name).TryGetString(out var text) ? text : "";
+
+    public void Begin(SessionId id, string termId, ProfilesProtocol.Profile profile, string? name, int columns, int rows, DateTimeOffset now)
+    {
+        Set("id", id.ToString());
+        Set("termid", termId.Replace(':', '.'));
+        Set("profileName", profile.Name);
+        Set("creationTimeString", now.ToLocalTime().ToString("yyyyMMdd_HHmmss", CultureInfo.InvariantCulture));
+        Set("autoLogId", Guid.NewGuid().ToString("N")[..8]);
+        Owner.Set("mouseReportingMode", Value.Of(-1L));
+        Owner.Set("showingAlternateScreen", Value.Of(false));
+        Owner.Set("applicationKeypad", Value.Of(false));
+        Owner.Set("isBroadcastSource", Value.Of(false));
+        Owner.Set("sshIntegrationLevel", Value.Of(0L));
+        if (profile.Text("Badge Text") is { Length: > 0 } badge) Set("badge", badge);
+        Size(columns, rows);
+        Name(name ?? profile.Name);
+    }
+
+    public void Launched(Launch launch)
+    {
+        Set("shell", Path.GetFileName(launch.Shell));
+        Set("homeDirectory", launch.Home);
+        Set("path", launch.Options.WorkingDirectory ?? "/");
+        Set("hostname", Environment.MachineName);
+        Set("username", Environment.UserName);
+        Set("uname", "Linux");
+        Set("commandLine", string.Join(' ', launch.Command));
+        Owner.Set("isLocalhost", Value.Of(true));
+    }
+
+    public void Running(IPtyConnection pty)
+    {
+        Set("tty", pty.TtyName);
+        Owner.Set("pid", Value.Of((long)pty.Pid));
+        Owner.Set("effective_root_pid", Value.Of((long)pty.Pid));
+    }
+
+    public void Ended()
+    {
+        foreach (var name in (string[])["pid", "effective_root_pid", "tty", "jobName", "jobPid", "processTitle", "deepestJob", "foregroundJobAncestors"])
+            Owner.Set(name, Value.Null);
+    }
+
+    public void Size(int columns, int rows)
+    {
+        Owner.Set("columns", Value.Of((long)columns));
+        Owner.Set("rows", Value.Of((long)rows));
+    }
+
+    /// <summary>The name people see, given by a person, a script, the profile or the program's icon title.</summary>
+    public void Name(string name)
+    {
+        Set("autoNameFormat", name);
+        Set("autoName", name);
+        Set("name", name);
+        Set("presentationName", name);
+    }
+
+    public void Job(ForegroundJob? job)
+    {
+        SetOrUnset("jobName", job?.Name);
+        Owner.Set("jobPid", job is null ? Value.Null : Value.Of((long)job.Pid));
+        SetOrUnset("processTitle", job?.ProcessTitle);
+        SetOrUnset("deepestJob", job?.DeepestJob);
+        SetOrUnset("foregroundJobAncestors", job is null ? null : string.Join('\n', job.Ancestors));
+        if (job is not null) Set("commandLine", job.CommandLine);
+        if (job?.WorkingDirectory is { } directory && !_directoryReported) Set("path", directory);
+    }
+
+    /// <summary>The shell told its directory; from now on its word counts, not what /proc says of the job.</summary>
+    public void Directory(string path, string? host, string? user)
+    {
+        _directoryReported = true;
+        Set("path", path);
+        if (host is { Length: > 0 }) Host(host);
+        if (user is { Length: > 0 }) Set("username", user);
+    }
+
+    public void Remote(string? user, string host)
+    {
+        Host(host);
+        if (user is { Length: > 0 }) Set("username", user);
+    }
+
+    public void Set(string name, string value) => Owner.Set(name, Value.Of(value));
+
+    private bool _directoryReported;
+
+    private void Host(string host)
+    {
+        Set("hostname", host);
+        Owner.Set("isLocalhost", Value.Of(host is "localhost" || host.Equals(Environment.MachineName, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private void SetOrUnset(string name, string? value) => Owner.Set(name, value is null ? Value.Null : Value.Of(value));
+}

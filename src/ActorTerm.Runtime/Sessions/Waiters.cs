@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using static ActorTerm.Runtime.Sessions.SessionsProtocol;
+
+namespace ActorTerm.Runtime.Sessions;
+
+/// <summary>Requests that wait for something to happen in a session. Knows no clock: the session says what happened and what time is up.</summary>
+internal sealed class Waiters(int max)
+{
+    private static readonly TimeSpan MatchTimeout = TimeSpan.FromMilliseconds(100);
+    private readonly Dictionary<long, Waiter> _waiting = [];
+    private long _last;
+
+    public bool IsFull => _waiting.Count >= max;
+
+    public bool AnyForText { get; private set; }
+
+    /// <summary>Who waits for quiet, and for how long it must last.</summary>
+    public IEnumerable<(long Key, TimeSpan Quiet)> ForIdle =>
+        _waiting.Where(one => one.Value.Request.Idle is not null).Select(one => (one.Key, one.Value.Request.Idle!.Value));
+
+    /// <param name="from">The first absolute line that counts.</param>
+    /// <returns>The waiter's key.</returns>
+    /// <exception cref="ArgumentException">The pattern is no regular expression; the message says where.</exception>
+    public long Add(WaitFor request, long from, IActorRef asker)
+    {
+        _waiting.Add(++_last, new Waiter(asker, request, request.Text is { } text ? Compile(text) : null, from));
+        Count();
+        return _last;
+    }
+
+    /// <summary>A line stands on the screen or in the history: answers those that waited for it.</summary>
+    public void Line(long number, string text)
+    {
+        foreach (var (key, waiter) in _waiting.Where(one => number >= one.Value.From && Matches(one.Value.Pattern, text)).ToList())
+            Answer(key, waiter, new TextMatched(text, number));
+    }
+
+    public void Idle(long key) => AnswerOne(key, new OutputIdle());
+
+    public void TimeIsUp(long key) => AnswerOne(key, new WaitedTooLong());
+
+    public void Ended(ProgramExit exit)
+    {
+        foreach (var (key, waiter) in _waiting.ToList()) Answer(key, waiter, new ProgramEnded(exit));
+    }
+
+    private static Regex Compile(string pattern)
+    {
+        try
+        {
+            return new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, MatchTimeout);
+        }
+        catch (NotSupportedException)
+        {
+            return new Regex(pattern, RegexOptions.CultureInvariant, MatchTimeout);
+        }
+    }
+
+    private static bool Matches(Regex? pattern, string text)
+    {
+        try
+        {
+            return pattern?.IsMatch(text) ?? false;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private void AnswerOne(long key, WaitOutcome outcome)
+    {
+        if (_waiting.TryGetValue(key, out var waiter)) Answer(key, waiter, outcome);
+    }
+
+    private void Answer(long key, Waiter waiter, WaitOutcome outcome)
+    {
+        _waiting.Remove(key);
+        Count();
+        waiter.Asker.Tell(outcome);
+    }
+
+    private void Count() => AnyForText = _waiting.Values.Any(waiter => waiter.Pattern is not null);
+
+    private sealed record Waiter(IActorRef Asker, WaitFor Request, Regex? Pattern, long From);
+}

@@ -1,0 +1,13 @@
+using ActorTerm.Runtime.Identities;
+using ActorTerm.Runtime.Profiles;
+using ActorTerm.Runtime.Sessions;
+using ActorTerm.Runtime.Variables;
+
+namespace ActorTerm.Runtime.Workspace;
+
+/// <summary>Makes the actor of a session; given by Root, which alone knows what a session is made of.</summary>
+internal interface ISessionMaker
+{
+    /// <param name="termId"><c>wNtNpN:UUID</c>: numbers of window, tab and pane as they will be, from 0.</param>
+    Props Make(SessionId id, string termId, SessionsProtocol.SessionStart start, ProfilesProtocol.Profile profile, VariablesProtocol.ScopeHandle scope);
+}

@@ -1,0 +1,87 @@
+using ActorTerm.Runtime.Identities;
+
+namespace ActorTerm.Runtime.Workspace;
+
+/// <summary>
+/// The split panes of one tab: an immutable tree whose inner nodes alternate between side by side and stacked, and whose leaves are
+/// sessions. The root is always a <see cref="Split"/>, with one child while the tab is not split.
+/// </summary>
+internal abstract record SplitTree
+{
+    private SplitTree()
+    {
+    }
+
+    internal sealed record Leaf(SessionId Id) : SplitTree;
+
+    internal sealed record Split(bool Vertical, IReadOnlyList<SplitTree> Children) : SplitTree;
+
+    public static Split Of(SessionId only) => new(false, [new Leaf(only)]);
+
+    /// <summary>The sessions in reading order: left to right, top to bottom.</summary>
+    public IEnumerable<SessionId> Sessions => this switch
+    {
+        Leaf leaf => [leaf.Id],
+        Split split => split.Children.SelectMany(child => child.Sessions),
+        _ => [],
+    };
+
+    /// <summary>Puts <paramref name="added"/> beside <paramref name="existing"/>, which must be in the tree.</summary>
+    public static Split Add(Split root, SessionId existing, SessionId added, bool vertical, bool before)
+    {
+        for (var i = 0; i < root.Children.Count; i++)
+        {
+            switch (root.Children[i])
+            {
+                case Leaf leaf when leaf.Id == existing:
+                    return root.Vertical == vertical || root.Children.Count == 1
+                        ? new Split(vertical, Insert(root.Children, before ? i : i + 1, new Leaf(added)))
+                        : root with { Children = Replace(root.Children, i, Pair(leaf, new Leaf(added), vertical, before)) };
+                case Split split when split.Sessions.Contains(existing):
+                    return root with { Children = Replace(root.Children, i, Add(split, existing, added, vertical, before)) };
+            }
+        }
+
+        throw new ArgumentException($"{existing} is not in this tab", nameof(existing));
+    }
+
+    /// <summary>Takes a session out; an inner node left with one child gives way to it. Null when nothing is left.</summary>
+    public static Split? Remove(Split root, SessionId gone)
+    {
+        var children = root.Children.Select(child => Without(child, gone)).OfType<SplitTree>().ToArray();
+        return children switch
+        {
+            [] => null,
+            [Split only] => only,
+            _ => root with { Children = children },
+        };
+    }
+
+    private static SplitTree? Without(SplitTree node, SessionId gone) => node switch
+    {
+        Leaf leaf => leaf.Id == gone ? null : leaf,
+        Split split => Remove(split, gone) switch
+        {
+            { Children: [var only] } => only,
+            var rest => rest,
+        },
+        _ => node,
+    };
+
+    private static Split Pair(SplitTree old, SplitTree added, bool vertical, bool before) =>
+        new(vertical, before ? [added, old] : [old, added]);
+
+    private static List<SplitTree> Insert(IReadOnlyList<SplitTree> children, int at, SplitTree added)
+    {
+        var list = children.ToList();
+        list.Insert(at, added);
+        return list;
+    }
+
+    private static SplitTree[] Replace(IReadOnlyList<SplitTree> children, int at, SplitTree replacement)
+    {
+        var list = children.ToArray();
+        list[at] = replacement;
+        return list;
+    }
+}

@@ -1,0 +1,34 @@
+using ActorTerm.Runtime.Identities;
+
+namespace ActorTerm.Runtime.Workspace;
+
+/// <summary>One window: its tabs in order, and the one it shows.</summary>
+internal sealed class Window(WindowId id, int number)
+{
+    private readonly List<Tab> _tabs = [];
+
+    public WindowId Id { get; } = id;
+
+    public int Number { get; } = number;
+
+    public IReadOnlyList<Tab> Tabs => _tabs;
+
+    /// <summary>The tab shown; null only while the window is empty, which nobody outside sees.</summary>
+    public Tab? Selected { get; private set; }
+
+    public void Add(Tab tab, int? index)
+    {
+        _tabs.Insert(index ?? _tabs.Count, tab);
+        Selected ??= tab;
+    }
+
+    public void Select(Tab tab) => Selected = tab;
+
+    /// <summary>Takes a tab out; its left neighbour is shown in its place, or the first.</summary>
+    public void Remove(Tab tab)
+    {
+        var at = _tabs.IndexOf(tab);
+        _tabs.RemoveAt(at);
+        if (Selected == tab) Selected = _tabs.ElementAtOrDefault(Math.Max(0, at - 1));
+    }
+}

@@ -1,0 +1,130 @@
+using ActorTerm.Language;
+using ActorTerm.Runtime.Events;
+using ActorTerm.Runtime.Identities;
+using ActorTerm.Runtime.Profiles;
+using ActorTerm.Runtime.Sessions;
+using ActorTerm.Runtime.Variables;
+using static ActorTerm.Runtime.Workspace.WorkspaceProtocol;
+
+namespace ActorTerm.Runtime.Workspace;
+
+/// <summary>
+/// The tree of windows, tabs and panes, its one focus, and the parent of every session. It decides with plain data (<see cref="WindowTree"/>,
+/// <see cref="BroadcastGroups"/>) and tells every change itself, so that mailbox order is the order scripts see.
+/// </summary>
+internal sealed partial class WorkspaceActor : ReceiveActor, IWithTimers
+{
+    private readonly ISessionMaker _maker;
+    private readonly SessionSettings _settings;
+    private readonly IActorRef _monitors;
+    private readonly WindowTree _tree = new();
+    private readonly Dictionary<SessionId, LiveSession> _sessions = [];      // bounded: actorterm.sessions.max-sessions
+    private readonly Dictionary<SessionId, Birth> _births = [];
+    private readonly Closings _closings = new();
+    private readonly TreeListeners _listeners = new();
+    private readonly BroadcastGroups _broadcast = new();
+    private readonly ProfilesProtocol.ProfileStore _profiles = new();
+    private readonly WorkspaceScopes _scopes;
+
+    public WorkspaceActor(ISessionMaker maker, SessionSettings settings, IActorRef monitors, VariableSettings variables)
+    {
+        _maker = maker;
+        _settings = settings;
+        _monitors = monitors;
+        _scopes = new WorkspaceScopes(monitors, variables);
+
+        Receive<GetTree>(_ => Sender.Tell(Snapshot()));
+        Receive<GetFocus>(_ => Sender.Tell(_tree.FocusState()));
+        Receive<HearTree>(m => _listeners.HearTree(Context.Watch(Sender), m.Events));
+        Receive<HearSessions>(ListenToSessions);
+        Receive<Resolve>(m => Sender.Tell(ResolveTarget(m.Target)));
+
+        Receive<CreateTab>(BeginTab);
+        Receive<SplitPane>(BeginSplit);
+        Receive<CloseSessions>(m => CloseAll(m.Sessions, id => _sessions.ContainsKey(id) ? [id] : null));
+        Receive<CloseSession>(m => CloseOne(m.Target));
+        Receive<CloseTabs>(m => CloseAll(m.Tabs, id => _tree.Find(id)?.Root.Sessions));
+        Receive<CloseWindows>(m => CloseAll(m.Windows, id => _tree.Find(id)?.Tabs.SelectMany(tab => tab.Root.Sessions)));
+        Receive<CloseEverything>(_ => CloseForGood());
+        Receive<Activate>(ActivateObjects);
+        Receive<SelectPane>(SelectNeighbour);
+
+        Receive<SessionsProtocol.Started>(m => Place(m.Id, m.Info));
+        Receive<SessionsProtocol.NotStarted>(m => Refuse(m.Id, m.Text));
+        Receive<SessionsProtocol.Ended>(m => KeepEnded(m.Id, m.Info));
+        Receive<SessionsProtocol.Restarted>(m => Revive(m.Id, m.Info));
+        Receive<SessionsProtocol.Changed>(m => Update(m.Id, m.Info));
+        Receive<EndedLongEnough>(m => TellSession(m.Id, SessionsProtocol.Close.Instance));
+        Receive<Terminated>(m => Bury(m.ActorRef));
+
+        Receive<ToSession>(PassToSession);
+        Receive<TypeText>(TypeInto);
+        Receive<InjectBytes>(InjectInto);
+        Receive<ListSessions>(_ => Sender.Tell(List()));
+        Receive<FindScope>(m => Sender.Tell(Find(m.Target)));
+        Receive<AccessVariables>(AccessScopes);
+        Receive<SetSessionName>(m => PassToSession(new ToSession(SessionTarget.Of(m.Session), new SessionsProtocol.Rename(m.Name))));
+        Receive<GetProfileProperty>(m => PassToSession(new ToSession(SessionTarget.Of(m.Session), m)));
+        Receive<SetTabTitle>(m => SetTitle(_scopes.Tabs.GetValueOrDefault(m.Tab), m.Title, $"there is no tab {m.Tab}"));
+        Receive<SetWindowTitle>(m => SetTitle(_scopes.Windows.GetValueOrDefault(m.Window), m.Title, $"there is no window {m.Window}"));
+
+        Receive<GetBroadcast>(_ => Sender.Tell(new BroadcastDomains(_broadcast.All)));
+        Receive<SetBroadcast>(ReplaceBroadcast);
+        Receive<ListProfiles>(m => Sender.Tell(Profiles(m.Guids)));
+        Receive<SetProfiles>(ChangeProfiles);
+    }
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    // A session's program cannot be run again unasked: a session whose actor failed is removed, and its terminal closed with it.
+    protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(_ => Directive.Stop);
+
+    private TreeSnapshot Snapshot() => _tree.Snapshot(id =>
+    {
+        var scope = _sessions[id].Scope;
+        return new PaneView(id, Text(scope, "presentationName"), Number(scope, "columns"), Number(scope, "rows"));
+    });
+
+    private void ListenToSessions(HearSessions m)
+    {
+        if (m.Target.IsAll)
+        {
+            _listeners.HearSessions(Context.Watch(Sender), m.Events);
+            foreach (var session in _sessions.Values) session.Actor.Tell(new SessionsProtocol.Hear(Sender, m.Events));
+        }
+        else
+        {
+            TellSession(m.Target.Id, new SessionsProtocol.Hear(Sender, m.Events));
+        }
+    }
+
+    private object ResolveTarget(SessionTarget target)
+    {
+        if (target.IsAll) return new ResolvedTo(target);
+        return Resolve(target) is { } id ? new ResolvedTo(SessionTarget.Of(id)) : NoSession(target);
+    }
+
+    /// <summary>The one session meant; null when there is none.</summary>
+    private SessionId? Resolve(SessionTarget target)
+    {
+        var id = target.IsActive ? _tree.ActiveSession : target.IsOne ? target.Id : null;
+        return id is { } one && _sessions.ContainsKey(one) ? one : null;
+    }
+
+    private void TellSession(SessionId id, object message)
+    {
+        if (_sessions.TryGetValue(id, out var session)) session.Actor.Tell(message, Self);
+    }
+
+    private static NotFound NoSession(SessionTarget target) =>
+        new(target.IsActive ? "there is no active session" : $"there is no session {target}");
+
+    private static string Text(VariablesProtocol.ScopeHandle scope, string name) => scope.Read(name).TryGetString(out var text) ? text : "";
+
+    private static int Number(VariablesProtocol.ScopeHandle scope, string name) => scope.Read(name).TryGetNumber(out var number) ? (int)number : 0;
+
+    private void Publish(string kind, SessionId? session, params KeyValuePair<string, Value>[] data) => Context.System.EventStream.Publish(
+        new EventsProtocol.HostEvent(Context.System.Scheduler.Now, kind, session, Value.Object(data)));
+
+    private sealed record EndedLongEnough(SessionId Id);
+}

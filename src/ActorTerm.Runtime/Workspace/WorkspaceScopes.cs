@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using ActorTerm.Language;
+using ActorTerm.Runtime.Identities;
+using ActorTerm.Runtime.Variables;
+using static ActorTerm.Runtime.Variables.VariablesProtocol;
+
+namespace ActorTerm.Runtime.Workspace;
+
+/// <summary>The scopes the workspace owns: the app's, one per window, one per tab. Keeps their places true to the tree.</summary>
+internal sealed class WorkspaceScopes
+{
+    private readonly IActorRef _monitors;
+    private readonly VariableSettings _settings;
+    private readonly Dictionary<WindowId, ScopeOwner> _windows = [];
+    private readonly Dictionary<TabId, ScopeOwner> _tabs = [];
+
+    public WorkspaceScopes(IActorRef monitors, VariableSettings settings)
+    {
+        _monitors = monitors;
+        _settings = settings;
+        App = Own(new ScopeHandle(ScopeKind.App, ""));
+        App.Set("pid", Value.Of((long)Environment.ProcessId));
+        App.Set("localhostName", Value.Of(Environment.MachineName));
+        App.Set("effectiveTheme", Value.Of("dark"));
+    }
+
+    public ScopeOwner App { get; }
+
+    public IReadOnlyDictionary<WindowId, ScopeOwner> Windows => _windows;
+
+    public IReadOnlyDictionary<TabId, ScopeOwner> Tabs => _tabs;
+
+    /// <summary>Makes scopes for what is new in the tree, closes those of what is gone, and points each at its neighbours.</summary>
+    public void Follow(WindowTree tree, IReadOnlyDictionary<SessionId, LiveSession> sessions)
+    {
+        foreach (var window in tree.Windows)
+        {
+            var ofWindow = Ensure(window);
+            ofWindow.Scope.PlaceIn(App.Scope, _monitors);
+            foreach (var tab in window.Tabs)
+            {
+                var ofTab = Ensure(tab);
+                ofTab.Scope.PlaceIn(ofWindow.Scope, _monitors);
+                foreach (var id in tab.Root.Sessions)
+                {
+                    Debug.Assert(sessions.ContainsKey(id), "a session in the tree is alive");
+                    sessions[id].Scope.PlaceIn(ofTab.Scope, _monitors);
+                }
+
+                ofTab.Scope.MakeCurrent(sessions[tab.Active].Scope, _monitors);
+            }
+
+            ofWindow.Scope.MakeCurrent(window.Selected is { } selected ? _tabs[selected.Id].Scope : null, _monitors);
+        }
+
+        Drop(_windows, tree.Windows.Select(window => window.Id).ToHashSet());
+        Drop(_tabs, tree.Windows.SelectMany(window => window.Tabs).Select(tab => tab.Id).ToHashSet());
+    }
+
+    private ScopeOwner Ensure(Window window)
+    {
+        if (_windows.TryGetValue(window.Id, out var owner)) return owner;
+
+        owner = Own(new ScopeHandle(ScopeKind.Window, window.Id.ToString()));
+        owner.Set("id", Value.Of(window.Id.ToString()));
+        owner.Set("number", Value.Of((long)window.Number));
+        owner.Set("style", Value.Of("normal"));
+        owner.Set("isHotkeyWindow", Value.Of(false));
+        return _windows[window.Id] = owner;
+    }
+
+    private ScopeOwner Ensure(Tab tab)
+    {
+        if (_tabs.TryGetValue(tab.Id, out var owner)) return owner;
+
+        owner = Own(new ScopeHandle(ScopeKind.Tab, tab.Id.ToString()));
+        owner.Set("id", Value.Of(tab.Id.ToString()));
+        owner.Set("tmuxWindow", Value.Of(-1L));
+        return _tabs[tab.Id] = owner;
+    }
+
+    private ScopeOwner Own(ScopeHandle scope) => new(scope, _monitors, _settings);
+
+    private static void Drop<TId>(Dictionary<TId, ScopeOwner> owners, HashSet<TId> alive) where TId : notnull
+    {
+        foreach (var (id, owner) in owners.Where(one => !alive.Contains(one.Key)).ToList())
+        {
+            owner.Close();
+            owners.Remove(id);
+        }
+    }
+}
