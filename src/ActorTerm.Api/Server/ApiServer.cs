@@ -1,0 +1,66 @@
+using ActorTerm.Api.Admission;
+using ActorTerm.Api.Connection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ActorTerm.Api.Server;
+
+/// <summary>The host's edge: one Kestrel server on its Unix socket, and on 127.0.0.1 when a port is set.</summary>
+public static class ApiServer
+{
+    /// <summary>Builds the server; the caller starts and stops it.</summary>
+    public static WebApplication Build(ApiSettings settings, HostFacts facts, RuntimeActors actors, Action<ILoggingBuilder> logging)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        logging(builder.Logging);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.ListenUnixSocket(settings.Socket);
+            if (settings.Port > 0) kestrel.Listen(System.Net.IPAddress.Loopback, settings.Port);
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.RequestHeadersTimeout = settings.UpgradeTimeout;
+            kestrel.Limits.MaxRequestLineSize = 4096;
+            kestrel.Limits.MaxRequestHeaderCount = 100;
+        });
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(facts);
+        builder.Services.AddSingleton<Gate>();
+        builder.Services.AddSingleton(services => new ScriptConnection(
+            actors.Connections, settings, facts, services.GetRequiredService<ILogger<ScriptConnection>>()));
+
+        var server = builder.Build();
+        server.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.Zero });
+        server.MapGet("/health/live", () => Results.Text("live\n"));
+        server.MapGet("/health/ready", () => Results.Text("ready\n"));
+        server.Map("/", Script);
+        server.MapFallback(context => Refuse(context, (StatusCodes.Status400BadRequest, "there is nothing at this path")));
+        return server;
+    }
+
+    private static async Task Script(HttpContext context, Gate gate, ScriptConnection scripts)
+    {
+        if (gate.Check(context, Upgrade.ScriptProtocol) is { } refusal)
+        {
+            await Refuse(context, refusal);
+            return;
+        }
+
+        context.Response.Headers["X-iTerm2-Protocol-Version"] = Upgrade.ProtocolVersion;
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { SubProtocol = Upgrade.ScriptProtocol });
+        var stopping = context.RequestServices.GetRequiredService<Microsoft.Extensions.Hosting.IHostApplicationLifetime>().ApplicationStopping;
+        await scripts.Serve(socket, context.Request.Headers["x-iterm2-advisory-name"].ToString(), stopping);
+    }
+
+    /// <summary>Status line and empty body for the stock library; the reason goes into a header that people can read.</summary>
+    private static Task Refuse(HttpContext context, (int Status, string Why) refusal)
+    {
+        context.Response.StatusCode = refusal.Status;
+        context.Response.Headers["x-actorterm-reason"] = refusal.Why;
+        context.Response.Headers.Connection = "close";
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,102 @@
+using ActorTerm.Language;
+using ActorTerm.Protocol;
+using ActorTerm.Runtime.Functions;
+using ActorTerm.Runtime.Sessions;
+using ActorTerm.Runtime.Variables;
+using ActorTerm.Runtime.Workspace;
+using static ActorTerm.Runtime.Connections.ConnectionsProtocol;
+using Status = ActorTerm.Protocol.NotificationResponse.Types.Status;
+
+namespace ActorTerm.Api.Translation;
+
+/// <summary>Requests to be told of something, registering functions among them.</summary>
+internal static class NotificationRequests
+{
+    public static object ToMessage(long id, NotificationRequest m)
+    {
+        if (!m.HasSubscribe || !m.HasNotificationType) return Malformed(id);
+        if (m.NotificationType == NotificationType.NotifyOnServerOriginatedRpc) return Registration(id, m);
+        if (m.NotificationType is NotificationType.NotifyOnKeystroke or NotificationType.KeystrokeFilter or NotificationType.NotifyOnProfileChange)
+            return Answers.Refuse(id, $"{m.NotificationType} is not served by this host");
+        if (ToSubscription(m) is not { } subscription) return Malformed(id);
+
+        return m.Subscribe
+            ? new Subscribe(subscription, result => Answer(id, result))
+            : new Unsubscribe(subscription, result => Answer(id, result));
+    }
+
+    private static Subscription? ToSubscription(NotificationRequest m) => m.NotificationType switch
+    {
+        NotificationType.NotifyOnNewSession => new ToTree(WorkspaceProtocol.TreeEvents.Added),
+        NotificationType.NotifyOnTerminateSession => new ToTree(WorkspaceProtocol.TreeEvents.Terminated),
+        NotificationType.NotifyOnLayoutChange => new ToTree(WorkspaceProtocol.TreeEvents.Layout),
+        NotificationType.NotifyOnFocusChange => new ToTree(WorkspaceProtocol.TreeEvents.Focus),
+        NotificationType.NotifyOnBroadcastChange => new ToTree(WorkspaceProtocol.TreeEvents.Broadcast),
+        NotificationType.NotifyOnScreenUpdate => new ToSession(m.Session, SessionTopic.Screen, SessionsProtocol.SessionEvents.Screen),
+        NotificationType.NotifyOnCustomEscapeSequence => new ToSession(m.Session, SessionTopic.CustomSequence, SessionsProtocol.SessionEvents.CustomSequence),
+        NotificationType.NotifyOnPrompt => new ToSession(m.Session, SessionTopic.Prompt, PromptEvents(m.PromptMonitorRequest)),
+        NotificationType.NotifyOnVariableChange => ToVariable(m.VariableMonitorRequest),
+        _ => null,
+    };
+
+    /// <summary>Without the member: prompts only. With an empty list: nothing.</summary>
+    private static SessionsProtocol.SessionEvents PromptEvents(PromptMonitorRequest? m) => m is null
+        ? SessionsProtocol.SessionEvents.PromptStart
+        : m.Modes.Aggregate(SessionsProtocol.SessionEvents.None, (sum, mode) => sum | mode switch
+        {
+            PromptMonitorMode.CommandStart => SessionsProtocol.SessionEvents.CommandStart,
+            PromptMonitorMode.CommandEnd => SessionsProtocol.SessionEvents.CommandEnd,
+            _ => SessionsProtocol.SessionEvents.PromptStart,
+        });
+
+    private static ToVariable? ToVariable(VariableMonitorRequest? m)
+    {
+        VariablesProtocol.ScopeKind? kind = m?.Scope switch
+        {
+            VariableScope.Session => VariablesProtocol.ScopeKind.Session,
+            VariableScope.Tab => VariablesProtocol.ScopeKind.Tab,
+            VariableScope.Window => VariablesProtocol.ScopeKind.Window,
+            VariableScope.App => VariablesProtocol.ScopeKind.App,
+            _ => null,
+        };
+        return kind is { } known ? new ToVariable(known, m!.Identifier, m.Name) : null;
+    }
+
+    private static object Registration(long id, NotificationRequest m)
+    {
+        if (m.RpcRegistrationRequest is not { } rpc) return Malformed(id);
+        if (rpc.Role != RPCRegistrationRequest.Types.Role.Generic || rpc.RoleSpecificAttributesCase != RPCRegistrationRequest.RoleSpecificAttributesOneofCase.None)
+            return Answers.Refuse(id, $"functions of the role {rpc.Role} are not served by this host");
+
+        var arguments = rpc.Arguments.Select(argument => argument.Name).ToList();
+        if (!m.Subscribe) return new UnregisterFunction(new FunctionSignature(rpc.Name, arguments), reply => Registered(id, reply));
+
+        return new RegisterFunction(
+            rpc.Name, arguments,
+            [.. rpc.Defaults.Select(one => new FunctionsProtocol.FunctionDefault(one.Name, one.Path))],
+            rpc.HasTimeout ? TimeSpan.FromSeconds(Math.Clamp(rpc.Timeout, 0, TimeSpan.MaxValue.TotalSeconds / 2)) : null,
+            reply => Registered(id, reply));
+    }
+
+    private static Frame Registered(long id, object reply) => Response(id, reply switch
+    {
+        FunctionsProtocol.Registered or FunctionsProtocol.Unregistered => Status.Ok,
+        FunctionsProtocol.RegistrationRefused { Why: FunctionsProtocol.RegistrationRefusal.Duplicate } => Status.DuplicateServerOriginatedRpc,
+        FunctionsProtocol.NotRegistered => Status.NotSubscribed,
+        _ => Status.RequestMalformed,
+    });
+
+    private static Frame Answer(long id, SubscribeResult result) => Response(id, result switch
+    {
+        SubscribeResult.Ok => Status.Ok,
+        SubscribeResult.Already => Status.AlreadySubscribed,
+        SubscribeResult.NotSubscribed => Status.NotSubscribed,
+        SubscribeResult.NoSuchSession => Status.SessionNotFound,
+        _ => Status.InvalidIdentifier,
+    });
+
+    private static Deliver Malformed(long id) => new(Response(id, Status.RequestMalformed));
+
+    private static Frame Response(long id, Status status) =>
+        new(new ServerOriginatedMessage { Id = id, NotificationResponse = new NotificationResponse { Status = status } });
+}
