@@ -1,1 +1,23 @@
-return 0;
+using System.CommandLine;
+using ActorTerm.Host;
+using ActorTerm.Host.Configuration;
+
+var file = new Option<FileInfo?>("--config") { Description = "Settings file, HOCON. Default: $XDG_CONFIG_HOME/actorterm/host.conf when there is one." };
+var set = new Option<string[]>("--set") { Description = "KEY=VALUE: one setting, in place of the file's. Repeatable." };
+var check = new Option<bool>("--check") { Description = "Read the settings, say what is wrong with them, and end." };
+var root = new RootCommand("The ActorTerm host: sessions, registered functions and their callers, behind one socket.") { file, set, check };
+root.SetAction(async (arguments, _) =>
+{
+    try
+    {
+        var settings = HostSettings.Read(arguments.GetValue(file)?.FullName, arguments.GetValue(set) ?? []);
+        if (!arguments.GetValue(check)) await HostProcess.Run(settings);
+        return 0;
+    }
+    catch (Exception e) when (e is StartupException or SettingsException)
+    {
+        Console.Error.WriteLine($"actorterm-host: {e.Message}");
+        return 1;
+    }
+});
+return await root.Parse(args).InvokeAsync();
