@@ -45,7 +45,7 @@ public sealed class RuntimeSystem
         var monitors = system.ActorOf(Actor.Of(() => new MonitorsActor(settings.Variables)), "monitors");
         var workspace = system.ActorOf(
             Actor.Of(() => new WorkspaceActor(new SessionMaker(ptys, monitors, settings), settings.Sessions, monitors, settings.Variables)), "workspace");
-        var invocations = system.ActorOf(Actor.Of(() => new InvocationSupervisor(settings.Invocations, alerts)), "invocations");
+        var invocations = system.ActorOf(InvocationSupervisor.Of(settings.Invocations, alerts), "invocations");
         var functions = system.ActorOf(Actor.Of(() => new FunctionTableActor(settings.Functions, invocations, workspace)), "functions");
         var connections = system.ActorOf(
             Actor.Of(() => new ConnectionsActor(

@@ -1,0 +1,130 @@
+using ActorTerm.Language;
+using static ActorTerm.Runtime.Functions.FunctionsProtocol;
+
+namespace ActorTerm.Runtime.Functions;
+
+/// <summary>
+/// The one owner of registrations, and on no hot path: each change makes new <see cref="Routes"/>, which <c>/invocations</c> is told before the
+/// registrant is answered. A function is stopped only when <c>/invocations</c> has taken routes without it, so no call is told to a dead one.
+/// <code>
+/// /functions                 the table
+///   /fn-1, /fn-2, ...        one per registration
+///   /iterm2                  built-in functions that the workspace carries out
+///     /$a, ...               one per call in flight
+/// </code>
+/// </summary>
+internal sealed class FunctionTableActor : ReceiveActor
+{
+    private readonly FunctionSettings _settings;
+    private readonly IActorRef _invocations;
+    private readonly IActorRef _workspace;
+    private readonly FunctionTable _table;
+    private readonly Dictionary<FunctionEntry, IActorRef> _functions = [];
+    private readonly Queue<(long Version, IActorRef Function)> _leaving = new();
+    private readonly Dictionary<string, HashSet<IActorRef>> _awaited = [];
+    private Routes _routes = Routes.None;
+    private long _lastFunction;
+
+    public FunctionTableActor(FunctionSettings settings, IActorRef invocations, IActorRef workspace)
+    {
+        _settings = settings;
+        _invocations = invocations;
+        _workspace = workspace;
+        _table = new FunctionTable(settings);
+
+        Receive<Register>(Register);
+        Receive<Unregister>(Unregister);
+        Receive<RoutesTaken>(m => RetireBefore(m.Version));
+        Receive<ListFunctions>(_ => Sender.Tell(List()));
+        Receive<AwaitFunction>(Await);
+        Receive<Terminated>(m => Forget(m.ActorRef));
+    }
+
+    // A function that fails goes on with its script; it has told its callers by then.
+    protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(_ => Directive.Restart);
+
+    protected override void PreStart()
+    {
+        var builtIns = Context.ActorOf(Actor.Of(() => new WorkspaceFunctionsActor(_workspace, _settings)), "iterm2");
+        Publish(_routes.WithWorkspace(new Route(new FunctionSignature("iterm2"), [], _settings.Timeout, builtIns)));
+    }
+
+    private void Register(Register m)
+    {
+        if (_table.Register(m.Registration, out var refusal) is not { } entry)
+        {
+            Sender.Tell(refusal!);
+            return;
+        }
+
+        Context.Watch(entry.Owner);
+        var function = Context.ActorOf(Actor.Of(() => new FunctionActor(entry, _settings.MaxCallsInFlight)), $"fn-{++_lastFunction}");
+        _functions.Add(entry, function);
+        Publish(_routes.With(new Route(entry.Signature, entry.Defaults, entry.Timeout, function)));
+        Sender.Tell(new Registered(entry.Signature));
+        if (_awaited.Remove(entry.Signature.FullName, out var waiting))
+            foreach (var subscriber in waiting) subscriber.Tell(new FunctionAppeared(entry.Signature.FullName));
+    }
+
+    private void Unregister(Unregister m)
+    {
+        if (_table.Unregister(m.Signature, m.Owner) is not { } entry)
+        {
+            Sender.Tell(new NotRegistered(m.Signature));
+            return;
+        }
+
+        Remove([entry]);
+        Sender.Tell(new Unregistered(m.Signature));
+    }
+
+    private void Forget(IActorRef gone)
+    {
+        var entries = _table.UnregisterAll(gone);
+        if (entries.Count > 0) Remove(entries);
+        foreach (var (name, waiting) in _awaited)
+            if (waiting.Remove(gone) && waiting.Count == 0) _awaited.Remove(name);
+    }
+
+    private void Remove(IReadOnlyCollection<FunctionEntry> entries)
+    {
+        Publish(_routes.Without(entries.Select(entry => entry.Signature)));
+        foreach (var entry in entries)
+        {
+            _functions.Remove(entry, out var function);
+            _leaving.Enqueue((_routes.Version, function!));
+        }
+    }
+
+    private void RetireBefore(long version)
+    {
+        while (_leaving.TryPeek(out var next) && next.Version <= version) _leaving.Dequeue().Function.Tell(new FunctionActor.Retire());
+    }
+
+    private void Publish(Routes routes)
+    {
+        _routes = routes;
+        _invocations.Tell(routes);
+    }
+
+    private void Await(AwaitFunction m)
+    {
+        if (_routes.Named(m.FullName).Any(route => route.Since > m.Seen))
+        {
+            m.Subscriber.Tell(new FunctionAppeared(m.FullName));
+            return;
+        }
+
+        Context.Watch(m.Subscriber);
+        if (!_awaited.TryGetValue(m.FullName, out var waiting)) _awaited.Add(m.FullName, waiting = []);
+        waiting.Add(m.Subscriber);
+    }
+
+    private FunctionList List() => new([.. _table.Entries.OrderBy(entry => entry.Signature.ToString(), StringComparer.Ordinal).Select(Info)]);
+
+    private static FunctionInfo Info(FunctionEntry entry)
+    {
+        var did = entry.Statistics;
+        return new(entry.Signature, entry.OwnerName, entry.Timeout, did.InFlight, did.Calls, did.Failures, did.Timeouts, did.LateAnswers);
+    }
+}

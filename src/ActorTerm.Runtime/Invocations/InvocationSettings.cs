@@ -1,0 +1,32 @@
+namespace ActorTerm.Runtime.Invocations;
+
+/// <summary>Settings under <c>actorterm.invocations</c>.</summary>
+public sealed record InvocationSettings
+{
+    /// <summary>
+    /// Invocations in flight on the host, 1 to 1,000,000; default 65,536: six times what the busiest host was measured with. At the bound a new
+    /// one fails at once as busy.
+    /// </summary>
+    public int MaxOpen { get; init; } = 65_536;
+
+    /// <summary>
+    /// Calls of registered functions in flight on the host, 1 to 1,000,000; default 65,536. At the bound a call fails at once as busy, and its
+    /// invocation with it.
+    /// </summary>
+    public int MaxCallsInFlight { get; init; } = 65_536;
+
+    /// <summary>Length of an invocation or interpolated string, in UTF-16 units, 16 to 16,777,216; default 65,536. What is longer is an error.</summary>
+    public int MaxTextLength { get; init; } = 65_536;
+
+    /// <summary>Nesting of calls, parentheses, arrays and strings within strings, 1 to 1,000; default 64. What is deeper is an error.</summary>
+    public int MaxDepth { get; init; } = 64;
+
+    /// <summary>
+    /// Parsed texts kept, 0 to 1,000,000; default 4,096: key bindings, triggers and titles repeat the same few. At the bound the ones used longest
+    /// ago are forgotten and parsed again when they come back.
+    /// </summary>
+    public int ParseCacheTexts { get; init; } = 4_096;
+
+    /// <summary>Time a live string (title, name format, badge) has to be evaluated; default 30 s, as iTerm2.</summary>
+    public TimeSpan LiveStringTimeout { get; init; } = TimeSpan.FromSeconds(30);
+}
