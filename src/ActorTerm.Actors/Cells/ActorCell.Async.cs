@@ -1,0 +1,62 @@
+namespace ActorTerm.Actors;
+
+// Handlers that await. User mail waits until the task ends; system mail does not.
+internal sealed partial class ActorCell
+{
+    public void RunAsync<T>(Func<T, Task> handle, T message)
+    {
+        var turn = Extras.AsyncTurn ??= new AsyncTurn(this);
+        var outer = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(turn);
+        Task task;
+        try
+        {
+            task = handle(message);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(outer);
+        }
+
+        if (task.IsCompleted)
+        {
+            task.GetAwaiter().GetResult();                  // throws what it failed with
+            return;
+        }
+
+        var frame = RunFrame.OfThread;
+        turn.Begin(frame.Message, frame.Sender);
+        SuspendUserMail();
+        task.ContinueWith(
+            static (done, cell) => ((ActorCell)cell!).SendSystem(new AsyncDone(done)),
+            this, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    private void Continue(Continuation continuation)
+    {
+        var turn = _extras!.AsyncTurn!;
+        var frame = RunFrame.OfThread;
+        var outer = SynchronizationContext.Current;
+        (frame.Message, frame.Sender) = (turn.Message, turn.Sender);
+        SynchronizationContext.SetSynchronizationContext(turn);
+        try
+        {
+            continuation.Run();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(outer);
+        }
+    }
+
+    private void EndAsync(Task task)
+    {
+        var turn = _extras!.AsyncTurn!;
+        var frame = RunFrame.OfThread;
+        (frame.Message, frame.Sender) = (turn.Message, turn.Sender);
+        turn.Begin(null, null);
+        ResumeUserMail();
+        _extras.IdleClock?.Touch(influences: frame.Message is not INotInfluenceReceiveTimeout);
+        task.GetAwaiter().GetResult();                      // throws what it failed with: Handle makes a failure of it
+    }
+}

@@ -1,0 +1,9 @@
+namespace ActorTerm.Actors.Event;
+
+public enum LogLevel
+{
+    DebugLevel,
+    InfoLevel,
+    WarningLevel,
+    ErrorLevel,
+}

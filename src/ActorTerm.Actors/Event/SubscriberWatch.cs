@@ -1,0 +1,13 @@
+namespace ActorTerm.Actors.Event;
+
+/// <summary>Unsubscribes what has ended.</summary>
+internal sealed class SubscriberWatch : ReceiveActor
+{
+    public SubscriberWatch(EventStream stream)
+    {
+        Receive<IActorRef>(subscriber => Context.Watch(subscriber));
+        Receive<Terminated>(gone => stream.Unsubscribe(gone.ActorRef));
+    }
+
+    public static Props Of(EventStream stream) => Props.CreateBy(new FuncProducer<SubscriberWatch>(() => new SubscriberWatch(stream)));
+}

@@ -1,0 +1,3 @@
+namespace ActorTerm.Actors;
+
+public interface IScheduler : ITellScheduler, ITimeProvider;

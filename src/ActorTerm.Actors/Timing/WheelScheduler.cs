@@ -1,0 +1,19 @@
+namespace ActorTerm.Actors;
+
+/// <summary>The scheduler of a running system: one wheel, ticking every 10 ms while anything is due.</summary>
+internal sealed class WheelScheduler(TimeProvider time) : TellScheduler
+{
+    /// <summary>Akka.NET's own granularity, so that no code leans on a finer one.</summary>
+    public static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
+
+    private readonly TimingWheel _wheel = new(time, Tick);
+    private readonly DateTimeOffset _start = time.GetUtcNow();
+
+    public override DateTimeOffset Now => _start + _wheel.Elapsed;
+
+    public override void Dispose() => _wheel.Dispose();
+
+    protected override ScheduledTell StartCore(
+        TimeSpan delay, TimeSpan? interval, ICanTell receiver, object message, IActorRef? sender) =>
+        _wheel.Add(delay, interval, receiver, message, sender);
+}
