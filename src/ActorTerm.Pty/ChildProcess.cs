@@ -5,12 +5,11 @@ using ActorTerm.Pty.Spawning;
 namespace ActorTerm.Pty;
 
 /// <summary>
-/// A child of this process, known by a descriptor (pidfd_open(2)) and not only by a number that somebody else can have later. It is reaped here and nowhere
+/// A child of this process, known by a descriptor and not only by a number that somebody else can have later. It is reaped here and nowhere
 /// else; what the kernel sends to its number is sent only while the number is still its own.
 /// </summary>
 internal sealed unsafe class ChildProcess
 {
-    private const nint PidDescriptorOpen = 434;
     private const int InfoSize = 128;             // siginfo_t
     private const int InfoCode = 8;
     private const int InfoPid = 16;
@@ -34,7 +33,7 @@ internal sealed unsafe class ChildProcess
     /// <exception cref="PtySpawnException">There was no descriptor for it; the child was killed and reaped.</exception>
     public static ChildProcess Open(int pid)
     {
-        int descriptor = (int)Libc.SystemCall(PidDescriptorOpen, pid, 0);   // always close-on-exec
+        int descriptor = PidDescriptor.Open(pid);
         if (descriptor >= 0) return new ChildProcess(pid, descriptor);
 
         int error = Marshal.GetLastPInvokeError();

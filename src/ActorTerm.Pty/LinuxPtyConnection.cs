@@ -109,7 +109,7 @@ internal sealed unsafe class LinuxPtyConnection : IPtyConnection, IReactorClient
     {
         if (bytes.IsEmpty) throw new ArgumentException("a write needs a byte", nameof(bytes));
 
-        while (!_disposed)
+        while (!_outputEnded)                            // a master takes bytes even when nobody can ever read them
         {
             nint count;
             fixed (byte* start = bytes) count = Libc.Write(_master, start, (nuint)bytes.Length);

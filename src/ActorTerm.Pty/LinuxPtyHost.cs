@@ -131,7 +131,7 @@ public sealed class LinuxPtyHost : IPtyHost
         ArgumentOutOfRangeException.ThrowIfLessThan(options.EventBatch, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MinimumTurn, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaximumTurn, options.MinimumTurn);
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.DrainTime, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.DrainTime, TimeSpan.FromMilliseconds(1));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.DrainBytes, 0);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.UnreadTime, options.DrainTime);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.ChildDescriptorLimit, 3);

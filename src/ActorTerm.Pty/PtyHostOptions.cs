@@ -14,7 +14,7 @@ public sealed record PtyHostOptions
 
     /// <summary>
     /// How long an exit waits for the end of output while another process (a background job) keeps the terminal open and is silent
-    /// (default 1 s). Then the exit is told; later output can still be read.
+    /// (default 1 s, at least 1 ms). Then the exit is told; later output can still be read.
     /// </summary>
     public TimeSpan DrainTime { get; init; } = TimeSpan.FromSeconds(1);
 

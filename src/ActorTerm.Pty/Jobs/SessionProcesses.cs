@@ -5,9 +5,6 @@ namespace ActorTerm.Pty.Jobs;
 /// <summary>Reaches every process of a session, wherever its jobs were put: process groups alone would miss background jobs.</summary>
 internal static class SessionProcesses
 {
-    private const nint PidDescriptorOpen = 434;
-    private const nint PidDescriptorSendSignal = 424;
-
     /// <summary>How often to look again for what was forked while looking: enough for anything that does not outrun us on purpose.</summary>
     private const int Rounds = 16;
 
@@ -35,11 +32,10 @@ internal static class SessionProcesses
     /// <summary>By descriptor: a number read from /proc can be somebody else's a moment later, so it is looked at again once it is held.</summary>
     private static bool Signal(int pid, int session, int signal)
     {
-        int descriptor = (int)Libc.SystemCall(PidDescriptorOpen, pid, 0);
+        int descriptor = PidDescriptor.Open(pid);
         if (descriptor < 0) return false;
 
-        bool sent = ProcessStatus.Read(pid) is { } process && IsMember(process, session)
-            && Libc.SystemCall(PidDescriptorSendSignal, descriptor, signal) == 0;
+        bool sent = ProcessStatus.Read(pid) is { } process && IsMember(process, session) && PidDescriptor.Send(descriptor, signal);
         _ = Libc.Close(descriptor);
         return sent;
     }

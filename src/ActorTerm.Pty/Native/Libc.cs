@@ -94,12 +94,6 @@ internal static unsafe partial class Libc
     [LibraryImport(Name, EntryPoint = "posix_spawnattr_setsigmask")]
     public static partial int SpawnAttributesSetSignalMask(void* attributes, void* signals);
 
-    [LibraryImport(Name, EntryPoint = "sigfillset")]
-    public static partial int FillSignalSet(void* signals);
-
-    [LibraryImport(Name, EntryPoint = "sigemptyset")]
-    public static partial int EmptySignalSet(void* signals);
-
     [LibraryImport(Name, EntryPoint = "sigaction", SetLastError = true)]
     public static partial int SignalAction(int signal, byte* change, byte* previous);
 
@@ -109,9 +103,8 @@ internal static unsafe partial class Libc
     [LibraryImport(Name, EntryPoint = "waitid", SetLastError = true)]
     public static partial int WaitId(int idType, int id, byte* info, int options);
 
-    /// <summary>glibc gained pidfd_open in 2.36; the call itself is number 434 on every architecture (Linux 5.3).</summary>
     [LibraryImport(Name, EntryPoint = "syscall", SetLastError = true)]
-    public static partial nint SystemCall(nint number, nint first, nint second);
+    public static partial nint SystemCall(nint number, nint first, nint second, nint third, nint fourth);
 
     [LibraryImport(Name, EntryPoint = "prlimit", SetLastError = true)]
     public static partial int ProcessLimit(int pid, int resource, ResourceLimit* change, ResourceLimit* previous);

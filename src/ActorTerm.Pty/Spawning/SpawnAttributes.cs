@@ -21,9 +21,11 @@ internal static unsafe class SpawnAttributes
         byte* signals = stackalloc byte[SignalSetSize];
         Require(Libc.SpawnAttributesInit(attributes));
         Require(Libc.SpawnAttributesSetFlags(attributes, SpawnFlags.NewSession | SpawnFlags.SetDefaultSignals | SpawnFlags.SetSignalMask));
-        Require(Libc.FillSignalSet(signals));
+
+        // Every bit: sigfillset leaves out two signals that glibc keeps for itself, and posix_spawn passes those on ignored.
+        new Span<byte>(signals, SignalSetSize).Fill(0xFF);
         Require(Libc.SpawnAttributesSetDefaultSignals(attributes, signals));
-        Require(Libc.EmptySignalSet(signals));
+        new Span<byte>(signals, SignalSetSize).Clear();
         Require(Libc.SpawnAttributesSetSignalMask(attributes, signals));
         return attributes;
     }

@@ -3,29 +3,26 @@ using System.Text;
 namespace ActorTerm.Pty.Tests.Probe;
 
 /// <summary>
-/// Owns a connection as a session actor does: reads when told, writes what waits, arms once per turn. A test types into it and waits for what it wants to see;
-/// a wait that is not fulfilled fails with what did not happen and what was seen instead. Nothing here sleeps.
+/// Owns a connection as a session actor does: what it is told waits in a mailbox; a turn reads until the budget is spent, writes what waits, and arms once.
+/// A test types into it and waits for what it wants to see.
 /// </summary>
 public sealed class PtyProbe : IPtyEvents, IAsyncDisposable
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
-
-    private readonly object _turn = new();                   // the owner's thread, so to speak
+    private readonly Mailbox _mailbox = new();
+    private readonly Expectations _expectations;
     private readonly MemoryStream _output = new();
-    private readonly List<Expectation> _expectations = [];
     private readonly byte[] _buffer = new byte[64 * 1024];
-    private readonly Queue<byte[]> _typed = new();
     private IPtyConnection? _connection;
+    private byte[] _typed = [];
     private bool _holding;
-    private bool _ended;
-    private PtyExit? _exit;
-    private int _exitsTold;
 
-    private PtyProbe()
+    private PtyProbe(bool reading)
     {
+        _holding = !reading;
+        _expectations = new Expectations(Describe);
     }
 
-    /// <summary>Everything in the environment of a probe's program unless a test says otherwise.</summary>
+    /// <summary>The environment of a probe's program unless a test says otherwise.</summary>
     public static IReadOnlyDictionary<string, string> Environment { get; } = new Dictionary<string, string>
     {
         ["PATH"] = "/usr/local/bin:/usr/bin:/bin",
@@ -33,47 +30,25 @@ public sealed class PtyProbe : IPtyEvents, IAsyncDisposable
         ["LC_ALL"] = "C.UTF-8",
     };
 
-    /// <summary>The connection, for calls that are not part of a turn; calls are serialised by <see cref="Do{T}"/>.</summary>
     public int Pid => Connection.Pid;
 
     public string TtyName => Connection.TtyName;
 
-    /// <summary>Everything read so far, as UTF-8.</summary>
-    public string Text
-    {
-        get
-        {
-            lock (_turn) return Encoding.UTF8.GetString(_output.GetBuffer(), 0, (int)_output.Length);
-        }
-    }
-
     /// <summary>Everything read so far.</summary>
-    public byte[] Bytes
-    {
-        get
-        {
-            lock (_turn) return _output.ToArray();
-        }
-    }
+    public byte[] Bytes => _mailbox.Ask(_output.ToArray);
 
-    public long ByteCount
-    {
-        get
-        {
-            lock (_turn) return _output.Length;
-        }
-    }
+    /// <summary>Everything read so far, as UTF-8.</summary>
+    public string Text => Encoding.UTF8.GetString(Bytes);
 
-    /// <summary>How often an exit was told: 1, once it was.</summary>
-    public int ExitsTold
-    {
-        get
-        {
-            lock (_turn) return _exitsTold;
-        }
-    }
+    /// <summary>How many exits were told: 1, once it was.</summary>
+    public int ExitsTold { get; private set; }
+
+    /// <summary>The end of output was read.</summary>
+    public bool Ended { get; private set; }
 
     private IPtyConnection Connection => _connection ?? throw new InvalidOperationException("the probe has not started");
+
+    private PtyExit? Exit { get; set; }
 
     /// <summary>Options for a program in the probe's environment.</summary>
     public static PtyOptions Program(string file, params string[] arguments) =>
@@ -82,156 +57,106 @@ public sealed class PtyProbe : IPtyEvents, IAsyncDisposable
     /// <summary>Options for <c>sh -c SCRIPT</c>.</summary>
     public static PtyOptions Script(string script) => Program("/bin/sh", "-c", script);
 
-    /// <summary>Starts a program and begins to read it.</summary>
+    /// <summary>Starts a program and reads it.</summary>
     /// <param name="host">Where.</param>
     /// <param name="options">What.</param>
     /// <param name="reading">False to leave its output unread until <see cref="Release"/>.</param>
     public static async Task<PtyProbe> StartAsync(IPtyHost host, PtyOptions options, bool reading = true)
     {
-        var probe = new PtyProbe { _holding = !reading };
+        var probe = new PtyProbe(reading);
         var connection = await host.SpawnAsync(options, probe);
-        lock (probe._turn)
-        {
-            probe._connection = connection;
-            if (reading) connection.Arm(PtyInterest.Read);
-        }
-
+        probe._mailbox.Ask(() => probe._connection = connection);
+        if (reading) probe.Do(c => c.Arm(PtyInterest.Read));
         return probe;
     }
 
-    /// <summary>Calls the connection in a turn of its owner.</summary>
-    public T Do<T>(Func<IPtyConnection, T> call)
-    {
-        lock (_turn) return call(Connection);
-    }
+    /// <summary>Calls the connection between two turns of its owner.</summary>
+    public T Do<T>(Func<IPtyConnection, T> call) => _mailbox.Ask(() => call(Connection));
 
-    /// <summary>Calls the connection in a turn of its owner.</summary>
-    public void Do(Action<IPtyConnection> call)
+    /// <inheritdoc cref="Do{T}" />
+    public void Do(Action<IPtyConnection> call) => _mailbox.Ask(() =>
     {
-        lock (_turn) call(Connection);
-    }
+        call(Connection);
+        return 0;
+    });
 
-    /// <summary>Types text, in order with what was typed before, as the terminal takes it.</summary>
+    /// <summary>Types text, behind what was typed before, as fast as the terminal takes it.</summary>
     public void Type(string text) => Type(Encoding.UTF8.GetBytes(text));
 
     /// <inheritdoc cref="Type(string)" />
-    public void Type(byte[] bytes)
+    public void Type(byte[] bytes) => Do(_ =>
     {
-        lock (_turn)
-        {
-            _typed.Enqueue(bytes);
-            TakeTurn(PtyInterest.Write);
-        }
-    }
+        _typed = [.. _typed, .. bytes];
+        TakeTurn();
+    });
 
     /// <summary>Stops reading: nothing is armed, so the program will block.</summary>
-    public void Hold()
-    {
-        lock (_turn) _holding = true;
-    }
+    public void Hold() => Do(_ => _holding = true);
 
     /// <summary>Reads again.</summary>
-    public void Release()
+    public void Release() => Do(_ =>
     {
-        lock (_turn)
-        {
-            _holding = false;
-            TakeTurn(PtyInterest.Read);
-        }
-    }
+        _holding = false;
+        TakeTurn();
+    });
 
     /// <summary>Waits until the output holds the text.</summary>
     /// <returns>All output until then.</returns>
     public async Task<string> WaitForTextAsync(string text)
     {
-        await WaitAsync($"output did not hold \"{text}\"", () => Text.Contains(text, StringComparison.Ordinal));
+        await WaitAsync($"the output did not hold \"{text}\"", () => SoFar().Contains(text, StringComparison.Ordinal));
         return Text;
     }
 
     /// <summary>Waits until so many bytes were read.</summary>
-    public Task WaitForBytesAsync(long count) => WaitAsync($"{count} bytes were not read", () => ByteCount >= count);
+    public Task WaitForBytesAsync(long count) => WaitAsync($"{count} bytes were not read", () => _output.Length >= count);
 
     /// <summary>Waits until the exit is told.</summary>
     public async Task<PtyExit> WaitForExitAsync()
     {
-        await WaitAsync("the exit was not told", () => _exit is not null);
-        return _exit!.Value;
+        await WaitAsync("the exit was not told", () => Exit is not null);
+        return Exit!.Value;
     }
 
     /// <summary>Waits until the end of output was read.</summary>
-    public Task WaitForEndAsync() => WaitAsync("the end of output was not read", () => _ended);
+    public Task WaitForEndAsync() => WaitAsync("the end of output was not read", () => Ended);
 
-    /// <summary>Waits until something holds that changes only when the connection is told of something.</summary>
-    public async Task WaitAsync(string complaint, Func<bool> holds)
+    /// <summary>Waits until something holds at the end of a turn or after an exit; it is looked at in the owner's turn.</summary>
+    public Task WaitAsync(string complaint, Func<bool> holds) => _mailbox.Ask(() => _expectations.Add(complaint, holds));
+
+    void IPtyEvents.Ready(PtyInterest what) => _mailbox.Post(() =>
     {
-        var expectation = new Expectation(holds, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-        lock (_turn)
-        {
-            _expectations.Add(expectation);
-            CheckExpectations();
-        }
+        if (_connection is not null) TakeTurn();
+    });
 
-        try
-        {
-            await expectation.Fulfilled.Task.WaitAsync(Deadline);
-        }
-        catch (TimeoutException)
-        {
-            throw new TimeoutException(
-                $"{complaint} within {Deadline.TotalSeconds} s; end read: {_ended}, exit: {_exit?.ToString() ?? "none"}, {ByteCount} bytes read:\n{Tail(Text)}");
-        }
-    }
-
-    void IPtyEvents.Ready(PtyInterest what) => ThreadPool.UnsafeQueueUserWorkItem(
-        static work =>
-        {
-            lock (work.Probe._turn) work.Probe.TakeTurn(work.What);
-        },
-        (Probe: this, What: what),
-        preferLocal: false);
-
-    void IPtyEvents.Exited(PtyExit exit)
+    void IPtyEvents.Exited(PtyExit exit) => _mailbox.Post(() =>
     {
-        // As a mailbox would: behind what was told before it.
-        ThreadPool.UnsafeQueueUserWorkItem(
-            static work =>
-            {
-                lock (work.Probe._turn)
-                {
-                    work.Probe._exit = work.Exit;
-                    work.Probe._exitsTold++;
-                    work.Probe.CheckExpectations();
-                }
-            },
-            (Probe: this, Exit: exit),
-            preferLocal: false);
-    }
+        Exit = exit;
+        ExitsTold++;
+        _expectations.Check();
+    });
 
     /// <summary>Kills whatever still runs in the session, and hangs up.</summary>
     public async ValueTask DisposeAsync()
     {
         await Connection.SignalSessionAsync(PtySignal.Kill);
-        await Connection.DisposeAsync();
+        await Do(c => c.DisposeAsync());
     }
 
-    private void TakeTurn(PtyInterest what)
+    private void TakeTurn()
     {
-        if (_connection is null) return;                     // told before StartAsync had it; its Arm comes later
-
-        if ((what & PtyInterest.Read) != 0 && !_holding) ReadTurn();
-        bool waits = (what & PtyInterest.Write) != 0 && WriteTurn() == 0 && _typed.Count > 0;
-        if (_typed.Count > 0) waits |= WriteTurn() == 0 && _typed.Count > 0;
+        if (!_holding) Read();
+        bool waits = !Write();
         Connection.Arm((_holding ? PtyInterest.None : PtyInterest.Read) | (waits ? PtyInterest.Write : PtyInterest.None));
-        CheckExpectations();
+        _expectations.Check();
     }
 
-    private void ReadTurn()
+    private void Read()
     {
-        int budget = Connection.TurnBudget;
-        while (budget > 0)
+        for (int budget = Connection.TurnBudget; budget > 0;)
         {
             var result = Connection.Read(_buffer);
-            _ended |= result.Kind == PtyReadKind.End;
+            Ended |= result.Kind == PtyReadKind.End;
             if (result.Kind != PtyReadKind.Data) return;
 
             _output.Write(_buffer, 0, result.Count);
@@ -239,41 +164,25 @@ public sealed class PtyProbe : IPtyEvents, IAsyncDisposable
         }
     }
 
-    /// <returns>0 when the terminal takes nothing now.</returns>
-    private int WriteTurn()
+    /// <returns>False while something waits to be written.</returns>
+    private bool Write()
     {
-        while (_typed.TryPeek(out byte[]? bytes))
+        while (_typed.Length > 0)
         {
-            int taken = Connection.TryWrite(bytes);
-            if (taken == 0) return 0;
+            int taken = Connection.TryWrite(_typed);
+            if (taken == 0) return false;
 
-            _typed.Dequeue();
-            if (taken == IPtyConnection.HungUp) continue;
-
-            if (taken < bytes.Length) PutBack(bytes[taken..]);
+            _typed = taken == IPtyConnection.HungUp ? [] : _typed[taken..];
         }
 
-        return 1;
+        return true;
     }
 
-    private void PutBack(byte[] rest)
+    private string SoFar() => Encoding.UTF8.GetString(_output.GetBuffer(), 0, (int)_output.Length);
+
+    private string Describe()
     {
-        byte[][] others = [.. _typed];
-        _typed.Clear();
-        _typed.Enqueue(rest);
-        foreach (byte[] other in others) _typed.Enqueue(other);
+        string text = SoFar();
+        return $"end read: {Ended}; exit: {Exit?.ToString() ?? "none"}; {_output.Length} bytes read, at last:\n{text[^Math.Min(text.Length, 4000)..]}";
     }
-
-    private void CheckExpectations()
-    {
-        foreach (var expectation in _expectations.Where(e => e.Holds()).ToArray())
-        {
-            _expectations.Remove(expectation);
-            expectation.Fulfilled.TrySetResult();
-        }
-    }
-
-    private static string Tail(string text) => text.Length <= 4000 ? text : "..." + text[^4000..];
-
-    private sealed record Expectation(Func<bool> Holds, TaskCompletionSource Fulfilled);
 }

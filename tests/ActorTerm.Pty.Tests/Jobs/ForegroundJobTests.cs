@@ -1,0 +1,108 @@
+using ActorTerm.Pty.Jobs;
+using ActorTerm.Pty.Native;
+using ActorTerm.Pty.Tests.Probe;
+
+namespace ActorTerm.Pty.Tests.Jobs;
+
+public sealed class ForegroundJobTests : PtyHostTests
+{
+    private static readonly PtyOptions Shell = PtyProbe.Program("/bin/bash", "--norc", "--noprofile", "-i") with
+    {
+        WorkingDirectory = "/usr",
+        Environment = new Dictionary<string, string>(PtyProbe.Environment) { ["PS1"] = "ok> ", ["HISTFILE"] = "/dev/null", ["INPUTRC"] = "/dev/null" },
+    };
+
+    [Fact]
+    public async Task At_the_prompt_it_is_the_shell()
+    {
+        await using var probe = await RunAsync(Shell with { Argv0 = "-bash" });
+
+        var job = await JobAsync(probe, job => job?.Name == "bash");
+
+        Assert.Equal(probe.Pid, job.Pid);
+        Assert.Equal("-bash", job.ProcessTitle);
+        Assert.Equal("-bash --norc --noprofile -i", job.CommandLine);
+        Assert.Equal("/usr", job.WorkingDirectory);
+        Assert.Equal("bash", job.DeepestJob);
+        Assert.Equal(["-bash"], job.Ancestors);
+    }
+
+    [Fact]
+    public async Task Of_a_script_it_is_the_program_that_the_script_runs()
+    {
+        await using var probe = await RunAsync(Shell);
+
+        probe.Type("cd /usr/bin; (exec -a SH sh -c 'sleep 1000; true')\n");
+        var job = await JobAsync(probe, job => job?.Name == "sleep");
+
+        Assert.Equal("sleep", job.ProcessTitle);
+        Assert.Equal("sleep 1000", job.CommandLine);
+        Assert.Equal("/usr/bin", job.WorkingDirectory);
+        Assert.Equal("sleep", job.DeepestJob);
+        Assert.Equal(["sleep", "sh", "/bin/bash"], job.Ancestors);
+    }
+
+    [Fact]
+    public async Task What_left_the_terminal_is_only_the_deepest_job()
+    {
+        await using var probe = await RunAsync(Shell);
+
+        probe.Type("sh -c 'setsid --wait sleep 1000; true'\n");
+        var job = await JobAsync(probe, job => job?.DeepestJob == "sleep");
+
+        Assert.Equal("sh", job.Name);
+        Assert.Equal(["sleep", "sh", "/bin/bash"], job.Ancestors);
+        await LeaveAsync(probe);
+    }
+
+    [Fact]
+    public async Task A_pipeline_whose_leader_has_ended_is_known_by_who_is_left()
+    {
+        await using var probe = await RunAsync(Shell);
+
+        probe.Type("true | sleep 1000\n");
+        var job = await JobAsync(probe, job => job?.Name == "sleep" && ProcessStatus.Read(job.Pid)?.Group != job.Pid);
+
+        Assert.Equal("sleep 1000", job.CommandLine);
+        Assert.Equal(["sleep", "/bin/bash"], job.Ancestors);
+    }
+
+    [Fact]
+    public async Task A_title_that_the_program_gave_itself_is_shown()
+    {
+        await using var probe = await RunAsync(Shell);
+
+        probe.Type("(exec -a 'My Title' sleep 1000)\n");
+        var job = await JobAsync(probe, job => job?.Name == "sleep");
+
+        Assert.Equal("My Title", job.ProcessTitle);
+        Assert.Equal("My Title 1000", job.CommandLine);
+        Assert.Equal(["my title", "/bin/bash"], job.Ancestors);
+    }
+
+    [Fact]
+    public async Task After_the_end_there_is_none()
+    {
+        await using var probe = await RunAsync("exit 0");
+        await probe.WaitForExitAsync();
+
+        Assert.Null(await probe.Do(c => c.ForegroundJobAsync()));
+    }
+
+    private static async Task<ForegroundJob> JobAsync(PtyProbe probe, Func<ForegroundJob?, bool> expected) =>
+        (await Eventually.SeesAsync("the job did not come to the foreground", () => probe.Do(c => c.ForegroundJobAsync()).AsTask(), expected))!;
+
+    /// <summary>Ends a program that left the session, which the probe's disposal would not reach.</summary>
+    private static async Task LeaveAsync(PtyProbe probe)
+    {
+        foreach (var process in ProcessTable.All().Where(process => process.Name == "sleep" && IsBelow(process, probe.Pid)))
+        {
+            Assert.Equal(0, Libc.Kill(process.Pid, PtySignal.Kill));
+        }
+
+        await probe.WaitForTextAsync("ok> ");
+    }
+
+    private static bool IsBelow(ProcessStatus? process, int root) =>
+        process is { } one && (one.Pid == root || IsBelow(ProcessStatus.Read(one.Parent), root));
+}
