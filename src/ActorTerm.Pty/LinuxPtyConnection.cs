@@ -17,7 +17,6 @@ internal sealed unsafe class LinuxPtyConnection : IPtyConnection, IReactorClient
     private const int None = -1;
 
     private readonly int _master;
-    private readonly ChildProcess _child;
     private readonly IPtyEvents _events;
     private readonly PtyHostOptions _options;
     private readonly EpollReactor _reactor;
@@ -52,7 +51,7 @@ internal sealed unsafe class LinuxPtyConnection : IPtyConnection, IReactorClient
     {
         _master = terminal.Master;
         TtyName = terminal.Path;
-        _child = child;
+        Child = child;
         _events = events;
         _options = options;
         _reactor = reactor;
@@ -62,7 +61,9 @@ internal sealed unsafe class LinuxPtyConnection : IPtyConnection, IReactorClient
         _key = reactor.Attach(this);
     }
 
-    public int Pid => _child.Pid;
+    public ChildProcess Child { get; }
+
+    public int Pid => Child.Pid;
 
     public string TtyName { get; }
 
@@ -73,10 +74,10 @@ internal sealed unsafe class LinuxPtyConnection : IPtyConnection, IReactorClient
     public void Begin()
     {
         int error = _reactor.Watch(_master, _key, MasterChannel, Epoll.OneShot);
-        if (error == 0) error = _reactor.Watch(_child.Descriptor, _key, ChildChannel, Epoll.In);
+        if (error == 0) error = _reactor.Watch(Child.Descriptor, _key, ChildChannel, Epoll.In);
         if (error == 0) return;
 
-        _child.Abandon();
+        Child.Abandon();
         _reactor.Detach(_key);
         _forget(this);
         throw SpawnRefusal.OutOf("place in the event set", error);
@@ -153,14 +154,14 @@ internal sealed unsafe class LinuxPtyConnection : IPtyConnection, IReactorClient
 
     public bool Signal(int signal, bool foregroundGroup)
     {
-        if (!foregroundGroup) return _child.SignalGroup(signal);
+        if (!foregroundGroup) return Child.SignalGroup(signal);
 
         // 0 and 1 would mean this process's own group, and every process there is (kill(2)).
         int group = ForegroundProcessGroup();
         return group > 1 && Libc.Kill(-group, signal) == 0;
     }
 
-    public ValueTask<int> SignalSessionAsync(int signal) => new(_helper.Run(() => SessionProcesses.Signal(_child, signal)));
+    public ValueTask<int> SignalSessionAsync(int signal) => new(_helper.Run(() => SessionProcesses.Signal([Child], signal)));
 
     public int ForegroundProcessGroup() => _disposed ? 0 : Math.Max(0, Libc.GetForegroundGroup(_master));
 
@@ -214,10 +215,10 @@ internal sealed unsafe class LinuxPtyConnection : IPtyConnection, IReactorClient
 
     private void Reap()
     {
-        if (!_child.TryReap(out _exit)) return;
+        if (!Child.TryReap(out _exit)) return;
 
-        _reactor.Unwatch(_child.Descriptor);
-        _child.CloseDescriptor();
+        _reactor.Unwatch(Child.Descriptor);
+        Child.CloseDescriptor();
         _drain = new ExitDrain(_options, EpollReactor.Now);
         int peer;
         lock (_gate)

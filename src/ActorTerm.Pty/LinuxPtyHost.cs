@@ -1,3 +1,4 @@
+using ActorTerm.Pty.Jobs;
 using ActorTerm.Pty.Native;
 using ActorTerm.Pty.Reactor;
 using ActorTerm.Pty.Spawning;
@@ -69,6 +70,7 @@ public sealed class LinuxPtyHost : IPtyHost
 
     private LinuxPtyConnection Spawn(PtyOptions options, IPtyEvents events)
     {
+        ObjectDisposedException.ThrowIf(_disposal is not null, this);   // it came behind the disposal's last look
         var terminal = PseudoTerminal.Open(options.Columns, options.Rows);
         try
         {
@@ -98,11 +100,8 @@ public sealed class LinuxPtyHost : IPtyHost
     {
         // Off the caller's lock; and behind every start that was asked for before.
         var left = await _helper.Run(Survivors).ConfigureAwait(false);
-        foreach (var connection in left)
-        {
-            await connection.SignalSessionAsync(PtySignal.Kill).ConfigureAwait(false);
-            await connection.DisposeAsync().ConfigureAwait(false);
-        }
+        await _helper.Run(() => SessionProcesses.Signal([.. left.Select(connection => connection.Child)], PtySignal.Kill)).ConfigureAwait(false);
+        foreach (var connection in left) await connection.DisposeAsync().ConfigureAwait(false);
 
         try
         {

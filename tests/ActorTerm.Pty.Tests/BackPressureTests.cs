@@ -56,9 +56,9 @@ public sealed class BackPressureTests : PtyHostTests
     public async Task Nothing_is_told_before_arming_and_one_thing_for_each_arming()
     {
         var events = new Recorder();
-        await using var connection = await Host.SpawnAsync(PtyProbe.Script("echo out; read line"), events);
-        await using var witness = await RunAsync("echo later");
-        await witness.WaitForExitAsync();
+        await using var folder = new Folder();
+        await using var connection = await Host.SpawnAsync(PtyProbe.Script($"echo out; : >{folder.Path}/written; read line"), events);
+        await Eventually.SeesAsync("nothing was written", () => Task.FromResult(File.Exists($"{folder.Path}/written")), written => written);
         int unasked = events.Count;
 
         connection.Arm(PtyInterest.Write);

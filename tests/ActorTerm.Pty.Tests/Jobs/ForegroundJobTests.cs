@@ -17,11 +17,11 @@ public sealed class ForegroundJobTests : PtyHostTests
     {
         await using var probe = await RunAsync(Shell with { Argv0 = "-bash" });
 
-        var job = await JobAsync(probe, job => job?.Name == "bash");
+        var job = await JobAsync(probe, job => job?.CommandLine == "-bash --norc --noprofile -i");
 
         Assert.Equal(probe.Pid, job.Pid);
         Assert.Equal("-bash", job.ProcessTitle);
-        Assert.Equal("-bash --norc --noprofile -i", job.CommandLine);
+        Assert.Equal("bash", job.Name);
         Assert.Equal("/usr", job.WorkingDirectory);
         Assert.Equal("bash", job.DeepestJob);
         Assert.Equal(["-bash"], job.Ancestors);
@@ -33,10 +33,10 @@ public sealed class ForegroundJobTests : PtyHostTests
         await using var probe = await RunAsync(Shell);
 
         probe.Type("cd /usr/bin; (exec -a SH sh -c 'sleep 1000; true')\n");
-        var job = await JobAsync(probe, job => job?.Name == "sleep");
+        var job = await JobAsync(probe, job => job?.CommandLine == "sleep 1000");
 
+        Assert.Equal("sleep", job.Name);
         Assert.Equal("sleep", job.ProcessTitle);
-        Assert.Equal("sleep 1000", job.CommandLine);
         Assert.Equal("/usr/bin", job.WorkingDirectory);
         Assert.Equal("sleep", job.DeepestJob);
         Assert.Equal(["sleep", "sh", "/bin/bash"], job.Ancestors);
@@ -48,9 +48,10 @@ public sealed class ForegroundJobTests : PtyHostTests
         await using var probe = await RunAsync(Shell);
 
         probe.Type("sh -c 'setsid --wait sleep 1000; true'\n");
-        var job = await JobAsync(probe, job => job?.DeepestJob == "sleep");
+        var job = await JobAsync(probe, job => job is { DeepestJob: "sleep" } && job.Ancestors[0] == "sleep");
 
         Assert.Equal("sh", job.Name);
+        Assert.Equal("sleep", job.DeepestJob);
         Assert.Equal(["sleep", "sh", "/bin/bash"], job.Ancestors);
         await LeaveAsync(probe);
     }
@@ -61,9 +62,8 @@ public sealed class ForegroundJobTests : PtyHostTests
         await using var probe = await RunAsync(Shell);
 
         probe.Type("true | sleep 1000\n");
-        var job = await JobAsync(probe, job => job?.Name == "sleep" && ProcessStatus.Read(job.Pid)?.Group != job.Pid);
+        var job = await JobAsync(probe, job => job?.CommandLine == "sleep 1000" && ProcessStatus.Read(job.Pid)?.Group != job.Pid);
 
-        Assert.Equal("sleep 1000", job.CommandLine);
         Assert.Equal(["sleep", "/bin/bash"], job.Ancestors);
     }
 
@@ -73,10 +73,10 @@ public sealed class ForegroundJobTests : PtyHostTests
         await using var probe = await RunAsync(Shell);
 
         probe.Type("(exec -a 'My Title' sleep 1000)\n");
-        var job = await JobAsync(probe, job => job?.Name == "sleep");
+        var job = await JobAsync(probe, job => job?.CommandLine == "My Title 1000");
 
+        Assert.Equal("sleep", job.Name);
         Assert.Equal("My Title", job.ProcessTitle);
-        Assert.Equal("My Title 1000", job.CommandLine);
         Assert.Equal(["my title", "/bin/bash"], job.Ancestors);
     }
 
