@@ -198,7 +198,7 @@ install_to() {
 
 bench() {
   deploy/bench-peers.sh
-  dotnet run --project tests/ActorTerm.Benchmarks -c Release -- "$@"
+  dotnet run --project tests/ActorTerm.Benchmarks -c Release -- --write docs/benchmarks.md "$@"
 }
 
 verb=${1:-help}

@@ -1,0 +1,40 @@
+namespace ActorTerm.Benchmarks.Harness;
+
+/// <summary>
+/// Measures a row: after the warm-up each round runs both sides one after the other, who is first changing from round to round, and has a
+/// ratio of its own. So whatever slows the machine down for a while slows both.
+/// </summary>
+internal static class Contest
+{
+    private const int WarmUps = 2;
+
+    /// <param name="rounds">At least 1; odd, so that the median is one of them.</param>
+    public static Result Run(Row row, int rounds)
+    {
+        for (var i = 0; i < WarmUps; i++)
+        {
+            row.Ours.Round();
+            row.Baseline?.Round();
+        }
+
+        var ours = new List<double>();
+        var baseline = new List<double>();
+        for (var i = 0; i < rounds; i++)
+        {
+            if (i % 2 == 1 && row.Baseline is not null) baseline.Add(Measure(row.Baseline));
+            ours.Add(Measure(row.Ours));
+            if (i % 2 == 0 && row.Baseline is not null) baseline.Add(Measure(row.Baseline));
+        }
+
+        return row.Baseline is null
+            ? new Result(row, new Figures(ours), null, null)
+            : new Result(row, new Figures(ours), new Figures(baseline), new Figures(ours.Zip(baseline, (our, their) => our / their)));
+    }
+
+    private static double Measure(Side side)
+    {
+        GC.Collect();                                       // nobody pays for what the other side left behind
+        GC.WaitForPendingFinalizers();
+        return side.Round();
+    }
+}

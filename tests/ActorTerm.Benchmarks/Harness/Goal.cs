@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace ActorTerm.Benchmarks.Harness;
+
+/// <summary>What a row is to reach. The ratio is always our figure divided by the baseline's.</summary>
+internal sealed record Goal
+{
+    private enum Kind
+    {
+        None,
+        RatioAtLeast,
+        RatioAtMost,
+        AtLeast,
+        AtMost,
+    }
+
+    private readonly Kind _kind;
+    private readonly double _value;
+
+    private Goal(Kind kind, double value) => (_kind, _value) = (kind, value);
+
+    public static Goal None { get; } = new(Kind.None, 0);
+
+    public static Goal RatioAtLeast(double ratio) => new(Kind.RatioAtLeast, ratio);
+
+    /// <summary>For figures where less is better.</summary>
+    public static Goal RatioAtMost(double ratio) => new(Kind.RatioAtMost, ratio);
+
+    public static Goal AtLeast(double figure) => new(Kind.AtLeast, figure);
+
+    public static Goal AtMost(double figure) => new(Kind.AtMost, figure);
+
+    /// <param name="ratio">Null: there is no baseline.</param>
+    public bool IsReached(double ours, double? ratio) => _kind switch
+    {
+        Kind.RatioAtLeast => ratio >= _value,
+        Kind.RatioAtMost => ratio <= _value,
+        Kind.AtLeast => ours >= _value,
+        Kind.AtMost => ours <= _value,
+        _ => true,
+    };
+
+    public override string ToString() => _kind switch
+    {
+        Kind.RatioAtLeast => string.Create(CultureInfo.InvariantCulture, $"{_value:0.##} x"),
+        Kind.RatioAtMost => string.Create(CultureInfo.InvariantCulture, $"at most {_value:0.##} x"),
+        Kind.AtLeast => "at least " + Figures.Text(_value),
+        Kind.AtMost => "at most " + Figures.Text(_value),
+        _ => "",
+    };
+}
