@@ -1,5 +1,6 @@
 using ActorTerm.Language;
 using ActorTerm.Runtime.Alerts;
+using ActorTerm.Runtime.Identities;
 using static ActorTerm.Runtime.Invocations.InvocationsProtocol;
 
 namespace ActorTerm.Runtime.Invocations;
@@ -15,6 +16,8 @@ internal static class InvocationErrors
 
     public static EvaluationError TooManyCalls(int calls) =>
         new(Busy, $"this host has {calls} calls in flight, as many as it admits (actorterm.invocations.max-calls-in-flight)");
+
+    public static EvaluationError UsedTwice(InvocationId id) => new(ErrorCode.NotACall, $"{id} is in flight already");
 
     /// <summary>A variable given with <c>&amp;</c> is no value that could be sent to a function; null when there is none.</summary>
     public static EvaluationError? Unsendable(in ReadyCall ready)

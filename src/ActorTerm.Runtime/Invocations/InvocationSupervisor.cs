@@ -74,6 +74,7 @@ internal sealed partial class InvocationSupervisor : ReceiveActor, IWithTimers
     private void Begin(Invoke m)
     {
         if (Open >= _settings.MaxOpen) Refuse(m, InvocationErrors.TooManyOpen(Open));
+        else if (_invocations.ContainsKey(m.Id)) Refuse(m, InvocationErrors.UsedTwice(m.Id));
         else if (!_texts.TryParseInvocation(m.Text, out var parsed, out var error)) Refuse(m, EvaluationError.Of(error));
         else
         {
