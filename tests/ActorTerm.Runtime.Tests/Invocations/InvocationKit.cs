@@ -91,7 +91,7 @@ public abstract class InvocationKit : VirtualTimeKit
 
     protected void ExpectValue(InvocationId id, string json)
     {
-        var outcome = Caller.ExpectMsg<Outcome>();
+        var outcome = Caller.ExpectMsg<InvocationsProtocol.Outcome>();
         Assert.Equal(new Succeeded(id, Value.Parse(json)), outcome);
     }
 
