@@ -40,6 +40,7 @@ internal sealed class FunctionResult
             await task;
             result = _read?.Invoke(task);
         }
+        if (result is JsonElement json) return json.GetRawText();      // to the letter
         return result is null || _type is null ? "null" : JsonSerializer.Serialize(result, _type);
     }
 }
