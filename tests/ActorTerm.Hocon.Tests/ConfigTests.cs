@@ -74,6 +74,36 @@ public sealed class ConfigTests
     }
 
     [Fact]
+    public void A_field_keeps_the_comment_right_above_its_key()
+    {
+        var root = HoconParser.ParseText(
+            """"
+            # the file
+
+            # about a,
+            // in two lines
+            a : 1 # not about b
+            b : 2
+            # about d
+            c.d : 3
+            # about e
+            e { f : """
+            # no comment
+            """ # nor this
+             h : 5 }
+            # lost
+
+            g : 4
+            a : ${b}
+            """",
+            "x").Resolve().Root;
+
+        Assert.Equal(["about a,\nin two lines", "", "", "about e", ""], root.Select(f => f.Comment));
+        Assert.Equal("about d", ((HoconObject)root.ElementAt(2).Value).Single().Comment);
+        Assert.Equal("", ((HoconObject)root.ElementAt(3).Value).Last().Comment);
+    }
+
+    [Fact]
     public void Nothing_is_read_before_resolving() => Assert.Throws<InvalidOperationException>(() => HoconParser.ParseText("a : 1").GetInt("a"));
 
     [Fact]

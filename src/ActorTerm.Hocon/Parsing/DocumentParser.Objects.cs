@@ -42,6 +42,7 @@ internal sealed partial class DocumentParser
 
     private FieldLiteral Field(TokenKind end)
     {
+        var comment = _cursor.CommentAbove;
         var path = PathReader.Read(_cursor, end == TokenKind.End ? "a key" : "a key or '}'");
         var written = string.Join('.', path.Select(e => e.Key));
         var appends = FieldSeparator(written);
@@ -54,8 +55,9 @@ internal sealed partial class DocumentParser
         _path.RemoveRange(_path.Count - path.Count, path.Count);
         Leave(path.Count - 1);
 
-        for (var i = path.Count - 1; i > 0; i--) value = new ObjectLiteral([new FieldLiteral(path[i].Key, path[i].Origin, value)], path[i].Origin);
-        return new FieldLiteral(path[0].Key, path[0].Origin, value);
+        var field = new FieldLiteral(path[^1].Key, path[^1].Origin, value, comment);
+        for (var i = path.Count - 2; i >= 0; i--) field = new FieldLiteral(path[i].Key, path[i].Origin, new ObjectLiteral([field], field.KeyOrigin));
+        return field;
     }
 
     /// <summary>Reads ':', '=' or '+='; before '{' there need be none. True for '+='.</summary>

@@ -70,6 +70,7 @@ internal sealed partial class Lexer
 
         while (close + 3 < _text.Length && _text[close + 3] == '"') close++;
         Advance(close + 3 - from);
+        _contentLine = _line;
         return _text[from..close];
     }
 }

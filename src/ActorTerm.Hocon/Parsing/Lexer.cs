@@ -21,6 +21,7 @@ internal sealed partial class Lexer(SourceText source)
         if (_position == _text.Length) return Made(TokenKind.End);
 
         var c = _text[_position];
+        if (!IsWhitespace(c)) _contentLine = _line;
         if (c == '"') return new Token(TokenKind.Quoted, QuotedString(), line, column);
         if (c == '$') return Made(SubstitutionStart());
         if (c != '\n' && IsWhitespace(c))
@@ -91,13 +92,6 @@ internal sealed partial class Lexer(SourceText source)
 
         Advance(StartsWith("${?") ? 3 : 2);
         return TokenKind.Substitution;
-    }
-
-    private void SkipComment()
-    {
-        if (!StartsWith("#") && !StartsWith("//")) return;
-
-        while (_position < _text.Length && _text[_position] != '\n') Advance();
     }
 
     private bool StartsWith(string expected) => string.CompareOrdinal(_text, _position, expected, 0, expected.Length) == 0;

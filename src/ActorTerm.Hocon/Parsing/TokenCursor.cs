@@ -15,6 +15,9 @@ internal sealed class TokenCursor
 
     public Origin Here => _lexer.OriginOf(Current);
 
+    /// <summary>The comment lines right above the current token's line.</summary>
+    public string CommentAbove => _lexer.CommentAbove(Current.Line);
+
     public Token Take()
     {
         var taken = Current;

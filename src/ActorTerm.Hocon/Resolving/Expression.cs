@@ -29,7 +29,7 @@ internal sealed class ObjectLiteral(IReadOnlyList<FieldLiteral> fields, Origin o
     public IReadOnlyList<FieldLiteral> Fields { get; } = fields;
 }
 
-internal readonly record struct FieldLiteral(string Key, Origin KeyOrigin, Expression Value);
+internal readonly record struct FieldLiteral(string Key, Origin KeyOrigin, Expression Value, string Comment = "");
 
 /// <summary>Values side by side, at least one of them a substitution.</summary>
 internal sealed class Concatenation(IReadOnlyList<Expression> parts, Origin origin) : Expression(origin)

@@ -58,7 +58,7 @@ internal sealed partial class Resolver
 
     /// <summary>The layer of a configuration that was resolved before.</summary>
     private LiteralView FieldsOf(HoconObject o) =>
-        new(new ObjectLiteral([.. o.Select(f => new FieldLiteral(f.Key, f.KeyOrigin, new Literal(f.Value)))], o.Origin), null);
+        new(new ObjectLiteral([.. o.Select(f => new FieldLiteral(f.Key, f.KeyOrigin, new Literal(f.Value), f.Comment))], o.Origin), null);
 
     private ArrayView ElementsOf(IReadOnlyList<Expression> elements, Origin origin, Guard? guard)
     {

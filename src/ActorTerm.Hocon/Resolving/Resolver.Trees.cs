@@ -43,7 +43,7 @@ internal sealed partial class Resolver
         foreach (var (key, slot) in view.Slots)
         {
             var keyOrigin = slot.KeyOrigin ?? view.Origin;
-            if (TreeOf(slot, keyOrigin, depth + 1) is { } value) fields.Add(new HoconField(key, value, keyOrigin));
+            if (TreeOf(slot, keyOrigin, depth + 1) is { } value) fields.Add(new HoconField(key, value, keyOrigin, slot.Comment));
         }
 
         return new HoconObject(fields, view.Origin);

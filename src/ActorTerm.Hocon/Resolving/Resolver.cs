@@ -103,10 +103,11 @@ internal sealed partial class Resolver
         if (layers is [ObjectView single]) return single;
 
         var slots = new OrderedDictionary<string, Slot>();
-        Slot SlotOf(string key, Origin? keyOrigin)
+        Slot SlotOf(string key, Origin? keyOrigin, string comment)
         {
             if (!slots.TryGetValue(key, out var slot)) slots.Add(key, slot = new Slot());
             slot.KeyOrigin = keyOrigin ?? slot.KeyOrigin;
+            if (comment.Length > 0) slot.Comment = comment;
             return slot;
         }
 
@@ -115,12 +116,12 @@ internal sealed partial class Resolver
             if (layer is LiteralView { Literal.Fields: var fields, Guard: var guard })
             {
                 _budget.Spend(fields.Count, ((LiteralView)layer).Literal.Origin);
-                foreach (var field in fields) SlotOf(field.Key, field.KeyOrigin).Entries.Add(new Entry(DefinitionOf(field.Value), null, guard));
+                foreach (var field in fields) SlotOf(field.Key, field.KeyOrigin, field.Comment).Entries.Add(new Entry(DefinitionOf(field.Value), null, guard));
             }
             else if (layer is ObjectView view)
             {
                 _budget.Spend(view.Slots.Count, view.Origin);
-                foreach (var (key, slot) in view.Slots) SlotOf(key, slot.KeyOrigin).Entries.Add(new Entry(null, slot, null));
+                foreach (var (key, slot) in view.Slots) SlotOf(key, slot.KeyOrigin, slot.Comment).Entries.Add(new Entry(null, slot, null));
             }
         }
 

@@ -11,6 +11,9 @@ internal sealed class Slot
     /// <summary>Where the key last stood.</summary>
     public Origin? KeyOrigin { get; set; }
 
+    /// <summary>What was last written above the key.</summary>
+    public string Comment { get; set; } = "";
+
     /// <summary>Has the value of all entries been found, without anything hidden at the time?</summary>
     public bool IsKnown { get; set; }
 
