@@ -36,7 +36,7 @@ internal static partial class HostProcess
         var state = StateDirectory.Open();
         using var socket = SocketFile.Claim(settings.Api.Socket);
         using var pid = PidFile.Write(state, socket.Path);
-        await using var ptys = new LinuxPtyHost(new PtyHostOptions());
+        await using var ptys = new LinuxPtyHost(settings.Pty);
         using var link = LibraryLink.Make(socket.Path, log);
 
         var api = settings.Api with { Socket = socket.Path, Cookie = state.Cookie() };

@@ -11,7 +11,7 @@ internal static class Scalars
 
     public static long Whole(HoconValue value, string path, long least, long greatest)
     {
-        var expected = $"a whole number from {least} to {greatest}";
+        var expected = least == long.MinValue ? "a whole number" : $"a whole number from {least} to {greatest}";
         if (NumberText(value) is not { } text) throw Wrong(value, path, expected);
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) && whole >= least && whole <= greatest) return whole;
 

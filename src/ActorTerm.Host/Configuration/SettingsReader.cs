@@ -1,0 +1,136 @@
+using System.Text.RegularExpressions;
+using ActorTerm.Api;
+using ActorTerm.Pty;
+using ActorTerm.Runtime.Alerts;
+using ActorTerm.Runtime.Connections;
+using ActorTerm.Runtime.Functions;
+using ActorTerm.Runtime.Invocations;
+using ActorTerm.Runtime.Root;
+using ActorTerm.Runtime.Sessions;
+using ActorTerm.Runtime.Variables;
+
+namespace ActorTerm.Host.Configuration;
+
+/// <summary>Which setting goes where: the paths of reference.conf on the right, the records of the features on the left.</summary>
+internal static partial class SettingsReader
+{
+    public static HostSettings Read(SettingsSource s) => new()
+    {
+        Api = Api(s),
+        OpsPort = s.Count("actorterm.ops.port"),
+        Runtime = new RuntimeSettings
+        {
+            Sessions = Sessions(s),
+            Variables = Variables(s),
+            Functions = Functions(s),
+            Invocations = Invocations(s),
+            Connections = Connections(s),
+            Alerts = Alerts(s),
+        },
+        Pty = Pty(s),
+        AttachLeader = AttachLeader(s),
+    };
+
+    private static ApiSettings Api(SettingsSource s) => new()
+    {
+        Socket = s.Text("actorterm.api.socket") is { Length: > 0 } socket ? socket : SocketFile.DefaultPath,
+        Port = s.Count("actorterm.api.port"),
+        MaxOutboundBytes = s.SmallSize("actorterm.api.max-outbound-bytes"),
+        MaxMessageBytes = s.SmallSize("actorterm.api.max-message-bytes"),
+        MaxRequestsInFlight = s.Count("actorterm.api.max-requests-in-flight"),
+        UpgradeTimeout = s.Duration("actorterm.api.upgrade-timeout"),
+    };
+
+    private static ConnectionSettings Connections(SettingsSource s) => new()
+    {
+        MaxConnections = s.Count("actorterm.api.max-connections"),
+        MaxSubscriptions = s.Count("actorterm.api.max-subscriptions"),
+        ReplyTimeout = s.Duration("actorterm.api.reply-timeout"),
+    };
+
+    private static SessionSettings Sessions(SettingsSource s)
+    {
+        var settings = new SessionSettings
+        {
+            MaxSessions = s.Count("actorterm.sessions.max-sessions"),
+            CloseGrace = s.Duration("actorterm.sessions.close-grace"),
+            EndedKeep = s.Duration("actorterm.sessions.ended-keep"),
+            WriteQueueSoftBytes = s.SmallSize("actorterm.sessions.write-queue-soft"),
+            WriteQueueHardBytes = s.SmallSize("actorterm.sessions.write-queue-hard"),
+            ResizeCoalescing = s.Duration("actorterm.sessions.resize-coalescing"),
+            FrameInterval = s.Duration("actorterm.sessions.frame-interval"),
+            MaxViewers = s.Count("actorterm.sessions.max-viewers"),
+            MaxWaiters = s.Count("actorterm.sessions.max-waiters"),
+            MaxPrompts = s.Count("actorterm.sessions.max-prompts"),
+            DefaultColumns = s.Count("actorterm.sessions.default-columns"),
+            DefaultRows = s.Count("actorterm.sessions.default-rows"),
+            Term = s.Text("actorterm.sessions.term"),
+            ScrollbackLines = s.Count("actorterm.terminal.scrollback-lines"),
+            ScrollbackBytes = s.Size("actorterm.terminal.scrollback-bytes"),
+            AllowChecksumReports = s.Boolean("actorterm.terminal.allow-checksum-reports"),
+            AllowTitleReports = s.Boolean("actorterm.terminal.allow-title-reports"),
+            ReportableVariables = s.Texts("actorterm.terminal.reportable-variables"),
+        };
+        s.Require(
+            settings.WriteQueueHardBytes >= settings.WriteQueueSoftBytes, "actorterm.sessions.write-queue-hard", "at least actorterm.sessions.write-queue-soft");
+        return settings;
+    }
+
+    private static PtyHostOptions Pty(SettingsSource s)
+    {
+        var settings = new PtyHostOptions
+        {
+            EventBatch = s.Count("actorterm.pty.event-batch"),
+            MinimumTurn = s.SmallSize("actorterm.pty.turn-least"),
+            MaximumTurn = s.SmallSize("actorterm.pty.turn-most"),
+            DrainTime = s.Duration("actorterm.pty.drain-time"),
+            DrainBytes = s.Size("actorterm.pty.drain-bytes"),
+            UnreadTime = s.Duration("actorterm.pty.unread-time"),
+            ChildDescriptorLimit = s.Count("actorterm.pty.child-descriptor-limit"),
+            ShutdownTime = s.Duration("actorterm.pty.shutdown-time"),
+        };
+        s.Require(settings.MaximumTurn >= settings.MinimumTurn, "actorterm.pty.turn-most", "at least actorterm.pty.turn-least");
+        return settings;
+    }
+
+    private static VariableSettings Variables(SettingsSource s) => new()
+    {
+        MaxUserVariables = s.Count("actorterm.variables.max-user-variables"),
+        MaxUserBytes = s.SmallSize("actorterm.variables.max-user-bytes"),
+        MaxMonitors = s.Count("actorterm.variables.max-monitors"),
+    };
+
+    private static FunctionSettings Functions(SettingsSource s) => new()
+    {
+        Timeout = s.Duration("actorterm.functions.timeout"),
+        MaxPerConnection = s.Count("actorterm.functions.max-registrations-per-connection"),
+        MaxCallsInFlight = s.Count("actorterm.functions.max-in-flight-per-function"),
+        MaxArguments = s.Count("actorterm.functions.max-arguments"),
+    };
+
+    private static InvocationSettings Invocations(SettingsSource s) => new()
+    {
+        MaxOpen = s.Count("actorterm.invocations.max-open"),
+        MaxCallsInFlight = s.Count("actorterm.functions.max-in-flight"),
+        MaxTextLength = s.Count("actorterm.language.max-text-length"),
+        MaxDepth = s.Count("actorterm.language.max-depth"),
+        ParseCacheTexts = s.Count("actorterm.language.parse-cache"),
+        LiveStringTimeout = s.Duration("actorterm.invocations.live-string-timeout"),
+    };
+
+    private static AlertSettings Alerts(SettingsSource s) => new()
+    {
+        Keep = s.Count("actorterm.alerts.keep"),
+        MaxText = s.Count("actorterm.alerts.max-text"),
+    };
+
+    private static string AttachLeader(SettingsSource s)
+    {
+        var leader = s.Text("actorterm.attach.leader");
+        s.Require(ControlKey().IsMatch(leader), "actorterm.attach.leader", @"C- and a letter or one of @ [ \ ] ^ _");
+        return leader;
+    }
+
+    [GeneratedRegex(@"\AC-[a-zA-Z@\[\\\]^_]\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ControlKey();
+}
