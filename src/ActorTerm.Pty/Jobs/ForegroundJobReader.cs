@@ -15,8 +15,7 @@ internal static class ForegroundJobReader
     {
         if (FindLeader(group) is not { } leader) return null;
 
-        var deepest = Descend(leader, _ => true);
-        var job = Descend(leader, process => process.Group == group);
+        var (job, deepest) = Descend(leader, group);
         string[] arguments = ProcessTable.ArgumentsOf(job.Pid);
         return new ForegroundJob(
             job.Pid,
@@ -41,18 +40,19 @@ internal static class ForegroundJobReader
         return null;
     }
 
-    /// <summary>The descendant at the greatest depth that can be reached through processes of which the condition holds; among equals the latest found.</summary>
-    private static ProcessStatus Descend(ProcessStatus top, Func<ProcessStatus, bool> counts)
+    /// <summary>The descendant at the greatest depth among those reached through members of the group only, and among all; of equals the latest found.</summary>
+    private static (ProcessStatus Job, ProcessStatus Deepest) Descend(ProcessStatus leader, int group)
     {
-        var last = top;
-        var layers = new Queue<ProcessStatus>([top]);
-        for (int seen = 0; seen < MostProcesses && layers.TryDequeue(out var process); seen++)
+        var (job, deepest) = (leader, leader);
+        var layers = new Queue<(ProcessStatus Process, bool InGroup)>([(leader, true)]);
+        for (int seen = 0; seen < MostProcesses && layers.TryDequeue(out var next); seen++)
         {
-            last = process;
-            foreach (var child in ProcessTable.ChildrenOf(process.Pid).Where(counts)) layers.Enqueue(child);
+            deepest = next.Process;
+            if (next.InGroup) job = next.Process;
+            foreach (var child in ProcessTable.ChildrenOf(next.Process.Pid)) layers.Enqueue((child, next.InGroup && child.Group == group));
         }
 
-        return last;
+        return (job, deepest);
     }
 
     private static List<string> Ancestors(ProcessStatus deepest, int root)
