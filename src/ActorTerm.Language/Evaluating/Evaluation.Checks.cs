@@ -44,10 +44,11 @@ public sealed partial class Evaluation
                 if (Array(element, out _) is { } noArray) findings.Add(Around(noArray, enclosingCall));
                 Check(element.Index, enclosingCall, ref findings);
                 break;
-            case Interpolation { IsStrict: false } interpolation:
-                foreach (var part in interpolation.Parts)
+            case Interpolation interpolation:
+                foreach (var expression in interpolation.Children)
                 {
-                    if (part.Expression is { } expression && !IsBareReference(expression)) Check(expression, enclosingCall, ref findings);
+                    if (expression.HasCalls) Check(expression, enclosingCall, ref findings);
+                    else if (Show(interpolation, expression, out _) is { } error) findings.Add(Around(error, enclosingCall));
                 }
                 break;
             default:

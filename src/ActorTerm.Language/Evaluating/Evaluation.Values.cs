@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.Json;
 
 namespace ActorTerm.Language;
@@ -54,7 +53,7 @@ public sealed partial class Evaluation
             case Interpolation interpolation:
                 return Text(interpolation, out result);
             case Chain chain:
-                return Operators(chain, out result);
+                return Reduce(chain, out result);
             case Conditional conditional:
                 var isThen = false;
                 if (conditional.Task != None) isThen = State(conditional.Task).IsThen;
@@ -62,8 +61,8 @@ public sealed partial class Evaluation
                 return Evaluate(isThen ? conditional.Then : conditional.Otherwise, out result);
             case Unary unary:
                 if (Evaluate(unary.Operand, out var operand) is { } error) return Nothing(error, out result);
-                return Language.Operators.TryApply(unary.IsNegation, operand, out result) ? null : EvaluationError.OperandType(
-                    $"{(unary.IsNegation ? "-" : "!")} takes a number, not {Language.Operators.Name(operand.Kind)}", unary.Offset);
+                return Operators.TryApply(unary.IsNegation, operand, out result) ? null : EvaluationError.OperandType(
+                    $"{(unary.IsNegation ? "-" : "!")} takes a number, not {Operators.Name(operand.Kind)}", unary.Offset);
             case Element element:
                 return Item(element, out result);
             default:
@@ -83,7 +82,7 @@ public sealed partial class Evaluation
         };
     }
 
-    private EvaluationError? Operators(Chain chain, out Operand result)
+    private EvaluationError? Reduce(Chain chain, out Operand result)
     {
         if (Evaluate(chain.Operands[0], out result) is { } first) return first;
         for (var i = 0; i < chain.Operators.Length; i++)
@@ -91,9 +90,9 @@ public sealed partial class Evaluation
             if (Evaluate(chain.Operands[i + 1], out var right) is { } error) return error;
             var left = result;
             var op = chain.Operators[i];
-            if (Language.Operators.TryApply(op, left, right, out result)) continue;
+            if (Operators.TryApply(op, left, right, out result)) continue;
             return EvaluationError.OperandType(
-                $"{op.Symbol()} cannot take {Language.Operators.Name(left.Kind)} and {Language.Operators.Name(right.Kind)}", chain.Operands[i + 1].Offset);
+                $"{op.Symbol()} cannot take {Operators.Name(left.Kind)} and {Operators.Name(right.Kind)}", chain.Operands[i + 1].Offset);
         }
         return null;
     }
@@ -102,8 +101,8 @@ public sealed partial class Evaluation
     {
         isThen = false;
         if (Evaluate(conditional.Condition, out var condition) is { } error) return error;
-        return Language.Operators.TryDecide(condition, out isThen) ? null : EvaluationError.OperandType(
-            $"a condition is a number, not {Language.Operators.Name(condition.Kind)}", conditional.Offset);
+        return Operators.TryDecide(condition, out isThen) ? null : EvaluationError.OperandType(
+            $"a condition is a number, not {Operators.Name(condition.Kind)}", conditional.Offset);
     }
 
     private EvaluationError? Items(ArrayLiteral array, out Operand result)
@@ -131,7 +130,7 @@ public sealed partial class Evaluation
         if (Variable(element.Array, element.IsOptional, out var operand) is { } error) return error;
         array = operand.ToValue();
         return array.IsNull || array.Kind == JsonValueKind.Array ? null : EvaluationError.BadReference(
-            $"variable \"{element.Array.Path.Name}\" is {Language.Operators.Name(array.Kind)}, not an array", element.Offset);
+            $"variable \"{element.Array.Path.Name}\" is {Operators.Name(array.Kind)}, not an array", element.Offset);
     }
 
     private EvaluationError? Item(Element element, out Operand result)
@@ -145,7 +144,7 @@ public sealed partial class Evaluation
         }
         if (!operand.TryNumber(out var number))
         {
-            return EvaluationError.BadReference($"index of \"{name}\" is {Language.Operators.Name(operand.Kind)}, not a number", element.Index.Offset);
+            return EvaluationError.BadReference($"index of \"{name}\" is {Operators.Name(operand.Kind)}, not a number", element.Index.Offset);
         }
         if (array.IsNull) return null;
         if (!ArrayText.TryItem(array, Math.Truncate(number), out var item))
@@ -156,39 +155,6 @@ public sealed partial class Evaluation
         return !item.IsNull || element.IsOptional ? null : EvaluationError.NoValue(
             element.Array.Path, $"has null at {Display.Of(Math.Truncate(number))}. Write a question mark after the bracket if it may", element.Offset);
     }
-
-    private EvaluationError? Text(Interpolation interpolation, out Operand result)
-    {
-        result = default;
-        var text = new StringBuilder();
-        foreach (var part in interpolation.Parts)
-        {
-            if (part.Expression is not { } expression)
-            {
-                text.Append(part.Text);
-            }
-            else if (Evaluate(expression, out var operand) is { } error)
-            {
-                if (interpolation.IsStrict || !IsBareReference(expression)) return error;
-            }
-            else if (IsBareReference(expression) && operand.Kind == JsonValueKind.Object)
-            {
-                // Text is made of objects that calls return; a variable that holds one reads like one that is unset.
-                if (interpolation.IsStrict) return EvaluationError.NoValue(((expression as Reference) ?? ((Element)expression).Array).Path, "holds an object, not text", expression.Offset);
-            }
-            else
-            {
-                var shown = operand.ToDisplayString();
-                text.Append(_escape is not null && ReferenceEquals(interpolation, _plan.Root) ? _escape(shown) : shown);
-            }
-            if (text.Length > _plan.MaxValueLength) return EvaluationError.ValueTooLong(_plan.MaxValueLength, interpolation.Offset);
-        }
-        result = new Operand(Value.Of(text.ToString()));
-        return null;
-    }
-
-    /// <summary>A name, or an item of one at an index written as a number: what may fail quietly inside text.</summary>
-    private static bool IsBareReference(Node node) => node is Reference or Element { Index: Literal };
 
     private static EvaluationError Nothing(EvaluationError error, out Operand result)
     {

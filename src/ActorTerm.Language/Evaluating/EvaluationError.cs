@@ -5,6 +5,9 @@ namespace ActorTerm.Language;
 /// <summary>Why an evaluation has no value.</summary>
 public sealed record EvaluationError
 {
+    /// <summary>Nobody reads more; a text of 64 Ki can have thousands of calls that fail.</summary>
+    public const int MaxDetails = 16;
+
     public EvaluationError(ErrorCode code, string message)
     {
         Code = code;
@@ -26,7 +29,7 @@ public sealed record EvaluationError
     /// <summary>The script's own traceback, when it sent one.</summary>
     public string? Traceback { get; init; }
 
-    /// <summary>Errors of siblings that failed later, or that were found together with this one.</summary>
+    /// <summary>Errors of siblings that failed later, or that were found together with this one; the first <see cref="MaxDetails"/> of them.</summary>
     public ImmutableArray<EvaluationError> Details { get; init; } = [];
 
     /// <summary>Where in the text, in UTF-16 units; null for what a function answered.</summary>
@@ -76,13 +79,14 @@ public sealed record EvaluationError
         new(ErrorCode.ValueTooLong, $"the value would be longer than {limit} bytes") { Offset = offset };
 
     /// <summary>The same, one call further out.</summary>
-    internal EvaluationError Inside(string call) => this with { Chain = Chain.Insert(0, call) };
+    internal EvaluationError Inside(string call) =>
+        this with { Chain = Chain.Insert(0, call), Details = Details.IsEmpty ? Details : [.. Details.Select(d => d.Inside(call))] };
 
     /// <summary>How the call around sees it: an argument's call failed. A missing function stays what it is, for callers that wait for it.</summary>
     internal EvaluationError OfArgument(string call) =>
         Code == ErrorCode.Unregistered ? this : this with { Code = ErrorCode.NestedCall, Message = $"In call to {call}: {Message}" };
 
-    internal EvaluationError And(EvaluationError later) => this with { Details = Details.Add(later) };
+    internal EvaluationError And(EvaluationError later) => Details.Length < MaxDetails ? this with { Details = Details.Add(later) } : this;
 
     public override string ToString() => Message;
 }

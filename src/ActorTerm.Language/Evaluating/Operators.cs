@@ -81,11 +81,8 @@ internal static class Operators
 
     private static bool AreEqual(in Operand left, in Operand right)
     {
-        var kind = left.Kind;
-        if (kind != right.Kind) return false;
-        return kind is not (JsonValueKind.Array or JsonValueKind.Object) && kind != JsonValueKind.String
-            ? left.ToValue() == right.ToValue()
-            : Structure.AreEqual(left.ToValue(), right.ToValue());
+        if (left.Kind != right.Kind) return false;
+        return left.IsNull || Structure.AreEqual(left.ToValue(), right.ToValue());
     }
 
     private static bool TryCompare(in Operand left, in Operand right, out int order)

@@ -18,14 +18,11 @@ internal sealed partial class Parser
         return Fail<T>(SyntaxErrorKind.Unexpected, _lexer.Start, found, expected);
     }
 
-    private T? UnexpectedEnd<T>(string expected) where T : class => Fail<T>(SyntaxErrorKind.Unexpected, TextLength, EndOfText, expected);
+    /// <summary>Instead of one of these, or of an operator: nothing joins an array literal.</summary>
+    private T? UnexpectedAfter<T>(Node? node, params ImmutableArray<string> expected) where T : class =>
+        Unexpected<T>(node is null or ArrayLiteral ? expected : expected.Insert(0, "an operator"));
 
-    private bool AtEnd(string orElse)
-    {
-        if (_lexer.Kind == TokenKind.End) return true;
-        Unexpected<string>(orElse, EndOfText);
-        return false;
-    }
+    private T? UnexpectedEnd<T>(string expected) where T : class => Fail<T>(SyntaxErrorKind.Unexpected, TextLength, EndOfText, expected);
 
     private CallNode? Duplicate(Argument argument) =>
         Fail<CallNode>(SyntaxErrorKind.DuplicateArgument, argument.Offset, Quoted(argument.Offset, argument.Offset + argument.Name.Length), "a name not given before");

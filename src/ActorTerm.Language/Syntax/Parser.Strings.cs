@@ -73,7 +73,7 @@ internal sealed partial class Parser
         if (!Enter()) return null;
         _lexer.Advance();
         if (AnyExpression() is not { } expression) return null;
-        if (_lexer.Kind != TokenKind.RightParenthesis) return Unexpected<Node>("an operator", "\")\"");
+        if (_lexer.Kind != TokenKind.RightParenthesis) return UnexpectedAfter<Node>(expression, "\")\"");
         _depth--;
         return expression;
     }

@@ -5,7 +5,7 @@ namespace ActorTerm.Language;
 
 /// <summary>
 /// Recursive descent with precedence climbing, one token ahead. The first error ends the parse: it is kept, and every method on the way out returns
-/// null. Recursion is bounded by <see cref="LanguageLimits.MaxDepth"/>. Strings are in Parser.Strings.cs, errors in Parser.Errors.cs.
+/// null. Recursion is bounded by <see cref="LanguageLimits.MaxDepth"/>. Here: the three start symbols, calls and paths.
 /// </summary>
 internal sealed partial class Parser
 {
@@ -14,7 +14,6 @@ internal sealed partial class Parser
     private readonly List<VariablePath> _references = [];
     private Lexer _lexer;
     private VariableTable _variables = new();
-    private Node? _parenthesised;
     private int _depth;
 
     public Parser(string text, LanguageLimits limits)
@@ -43,7 +42,8 @@ internal sealed partial class Parser
         }
         while (_lexer.Kind == TokenKind.Semicolon);
 
-        return AtEnd("\";\"") ? new ParsedInvocation(_text, calls.ToImmutable(), [.. _references.Distinct()]) : null;
+        if (_lexer.Kind != TokenKind.End) return Unexpected<ParsedInvocation>("\";\"", EndOfText);
+        return new ParsedInvocation(_text, calls.ToImmutable(), [.. _references.Distinct()]);
     }
 
     public ParsedExpression? Expression()
@@ -51,7 +51,8 @@ internal sealed partial class Parser
         if (IsTooLong()) return null;
 
         _lexer.Advance();
-        if (AnyExpression() is not { } expression || !AtEnd("an operator")) return null;
+        if (AnyExpression() is not { } expression) return null;
+        if (_lexer.Kind != TokenKind.End) return UnexpectedAfter<ParsedExpression>(expression, EndOfText);
         return new ParsedExpression(_text, Compile(expression), [.. _references]);
     }
 
@@ -71,7 +72,6 @@ internal sealed partial class Parser
         return plan;
     }
 
-    // call = path "(" [ argument { "," argument } ] ")"
     private CallNode? TopLevelCall()
     {
         var offset = _lexer.Start;
@@ -80,6 +80,7 @@ internal sealed partial class Parser
         return _lexer.Kind == TokenKind.LeftParenthesis ? Call(offset, name) : Unexpected<CallNode>("\"(\"");
     }
 
+    // call = path "(" [ argument { "," argument } ] ")"; the path is read, the parenthesis is the current token
     private CallNode? Call(int offset, string name)
     {
         if (!Enter()) return null;
@@ -87,17 +88,14 @@ internal sealed partial class Parser
         var arguments = ImmutableArray.CreateBuilder<Argument>();
         HashSet<string>? names = null;
         _lexer.Advance();
-        if (_lexer.Kind != TokenKind.RightParenthesis)
+        while (_lexer.Kind != TokenKind.RightParenthesis || arguments.Count > 0)
         {
-            while (true)
-            {
-                if (Argument() is not { } argument) return null;
-                if (!(names ??= []).Add(argument.Name)) return Duplicate(argument);
-                arguments.Add(argument);
-                if (_lexer.Kind == TokenKind.RightParenthesis) break;
-                if (_lexer.Kind != TokenKind.Comma) return Unexpected<CallNode>("\",\"", "\")\"");
-                _lexer.Advance();
-            }
+            if (Argument() is not { } argument) return null;
+            if (!(names ??= []).Add(argument.Name)) return Duplicate(argument);
+            arguments.Add(argument);
+            if (_lexer.Kind == TokenKind.RightParenthesis) break;
+            if (_lexer.Kind != TokenKind.Comma) return UnexpectedAfter<CallNode>(argument.Expression, "\",\"", "\")\"");
+            _lexer.Advance();
         }
         _lexer.Advance();
         _depth--;
@@ -116,10 +114,12 @@ internal sealed partial class Parser
         _lexer.Advance();
         if (_lexer.Kind != TokenKind.Colon) return Unexpected<Argument>("\":\"");
         _lexer.Advance();
-        if (_lexer.Kind != TokenKind.Ampersand)
-        {
-            return AnyExpression() is { } expression ? new Argument(offset, name, expression, null, -1) : null;
-        }
+        if (_lexer.Kind == TokenKind.Ampersand) return ByReference(offset, name);
+        return AnyExpression() is { } expression ? new Argument(offset, name, expression, null, -1) : null;
+    }
+
+    private Argument? ByReference(int offset, string name)
+    {
         _lexer.Advance();
         if (_lexer.Kind != TokenKind.Path || StartsWithKeyword()) return Unexpected<Argument>("a variable");
         if (Path() is not { } target) return null;
@@ -145,198 +145,7 @@ internal sealed partial class Parser
         return spaced.ToString();
     }
 
-    // expression = "[" [ expression { "," expression } ] "]" | conditional
-    private Node? AnyExpression()
-    {
-        if (_lexer.Kind != TokenKind.LeftBracket) return Conditional();
-        if (!Enter()) return null;
-
-        var offset = _lexer.Start;
-        var items = ImmutableArray.CreateBuilder<Node>();
-        _lexer.Advance();
-        if (_lexer.Kind != TokenKind.RightBracket)
-        {
-            while (true)
-            {
-                if (AnyExpression() is not { } item) return null;
-                items.Add(item);
-                if (_lexer.Kind == TokenKind.RightBracket) break;
-                if (_lexer.Kind != TokenKind.Comma) return Unexpected<Node>("\",\"", "\"]\"");
-                _lexer.Advance();
-            }
-        }
-        _lexer.Advance();
-        _depth--;
-        return new ArrayLiteral(offset, items.ToImmutable());
-    }
-
-    // conditional = or [ "?" [ conditional ":" conditional ] ]
-    private Node? Conditional()
-    {
-        if (Unary() is not { } first || Operators(first, Precedence.Or) is not { } condition) return null;
-        if (_lexer.Kind != TokenKind.Question) return condition;
-
-        _lexer.Advance();
-        if (!BeginsOperand()) return Optional(condition);
-        if (!Enter() || Conditional() is not { } then) return null;
-        if (_lexer.Kind != TokenKind.Colon) return Unexpected<Node>("an operator", "\":\"");
-        _lexer.Advance();
-        if (Conditional() is not { } otherwise) return null;
-        _depth--;
-        return new Conditional(condition.Offset, condition, then, otherwise);
-    }
-
-    // The question mark makes a bare reference optional. After anything else it changes nothing: (x)? stays an error when x is unset.
-    private Node Optional(Node node) => ReferenceEquals(node, _parenthesised) ? node : node switch
-    {
-        Reference reference => reference.AsOptional(),
-        Element element => element.AsOptional(),
-        _ => node,
-    };
-
-    private bool BeginsOperand() => _lexer.Kind is TokenKind.Number or TokenKind.Quote or TokenKind.Path or TokenKind.OptionalPath
-        or TokenKind.LeftParenthesis or TokenKind.Bang or TokenKind.Minus;
-
-    /// <summary>Joins <paramref name="left"/> with all that follows and binds at least as tightly as <paramref name="loosest"/>.</summary>
-    private Node? Operators(Node left, Precedence loosest)
-    {
-        while (Operator() is { } next && next.Precedence() >= loosest)
-        {
-            var precedence = next.Precedence();
-            var operands = ImmutableArray.CreateBuilder<Node>();
-            var operators = ImmutableArray.CreateBuilder<BinaryOperator>();
-            operands.Add(left);
-            while (Operator() is { } op && op.Precedence() == precedence)
-            {
-                _lexer.Advance();
-                if (Unary() is not { } right) return null;
-                if (Operator() is { } tighter && tighter.Precedence() > precedence)
-                {
-                    if (Operators(right, precedence + 1) is not { } joined) return null;
-                    right = joined;
-                }
-                operands.Add(right);
-                operators.Add(op);
-            }
-            left = new Chain(left.Offset, operands.ToImmutable(), operators.ToImmutable());
-        }
-        return left;
-    }
-
-    private BinaryOperator? Operator() => _lexer.Kind switch
-    {
-        TokenKind.OrOr => BinaryOperator.Or,
-        TokenKind.AndAnd => BinaryOperator.And,
-        TokenKind.EqualEqual => BinaryOperator.Equal,
-        TokenKind.BangEqual => BinaryOperator.NotEqual,
-        TokenKind.Less => BinaryOperator.Less,
-        TokenKind.Greater => BinaryOperator.Greater,
-        TokenKind.LessOrEqual => BinaryOperator.LessOrEqual,
-        TokenKind.GreaterOrEqual => BinaryOperator.GreaterOrEqual,
-        TokenKind.Plus => BinaryOperator.Add,
-        TokenKind.Minus => BinaryOperator.Subtract,
-        TokenKind.Star => BinaryOperator.Multiply,
-        TokenKind.Slash => BinaryOperator.Divide,
-        _ => null,
-    };
-
-    // unary = ( "!" | "-" ) unary | primary
-    private Node? Unary()
-    {
-        if (_lexer.Kind is not (TokenKind.Bang or TokenKind.Minus)) return Primary();
-
-        var offset = _lexer.Start;
-        var isNegation = _lexer.Kind == TokenKind.Minus;
-        _lexer.Advance();
-        if (isNegation && _lexer.Kind == TokenKind.Number) return Number(offset, isNegative: true);
-        if (!Enter() || Unary() is not { } operand) return null;
-        _depth--;
-        return new Unary(offset, isNegation, operand);
-    }
-
-    private Node? Primary()
-    {
-        var offset = _lexer.Start;
-        switch (_lexer.Kind)
-        {
-            case TokenKind.Number:
-                return Number(offset, isNegative: false);
-            case TokenKind.Quote:
-                return TextUntilQuote(offset);
-            case TokenKind.Path when StartsWithKeyword():
-                return Keyword(offset);
-            case TokenKind.Path:
-                return Path() is { } path ? CallOrReference(offset, path) : null;
-            case TokenKind.OptionalPath when !StartsWithKeyword():
-                var name = _lexer.Current[..^1].ToString();
-                _lexer.Advance();
-                return Reference(offset, VariablePath.Of(name).AsOptional());
-            case TokenKind.LeftParenthesis:
-                return Parenthesised();
-            default:
-                return Unexpected<Node>("a number", "a string", "a variable", "a call", "\"(\"");
-        }
-    }
-
-    private Node? Parenthesised()
-    {
-        if (!Enter()) return null;
-        _lexer.Advance();
-        if (Conditional() is not { } inner) return null;
-        if (_lexer.Kind != TokenKind.RightParenthesis) return Unexpected<Node>("an operator", "\")\"");
-        _lexer.Advance();
-        _depth--;
-        return _parenthesised = inner;
-    }
-
-    private Node? CallOrReference(int offset, string path)
-    {
-        switch (_lexer.Kind)
-        {
-            case TokenKind.LeftParenthesis:
-                return Call(offset, path);
-            case TokenKind.LeftBracket:
-                return Element(offset, path);
-            default:
-                return path == "null" ? new Literal(offset, default) : Reference(offset, VariablePath.Of(path));
-        }
-    }
-
-    // element = path "[" conditional "]"
-    private Element? Element(int offset, string path)
-    {
-        if (!Enter()) return null;
-        _lexer.Advance();
-        if (Conditional() is not { } index) return null;
-        if (_lexer.Kind != TokenKind.RightBracket) return Unexpected<Element>("an operator", "\"]\"");
-        _lexer.Advance();
-        _depth--;
-        return new Element(offset, Reference(offset, VariablePath.Of(path)), index, isOptional: false);
-    }
-
-    private Reference Reference(int offset, VariablePath path) => new(offset, path, _variables.IndexOf(path, isTarget: false));
-
-    // Digits alone are kept as they are, whatever their number; with a point or an exponent it is a double.
-    private Literal Number(int offset, bool isNegative)
-    {
-        var digits = _lexer.Current;
-        var operand = digits.ContainsAny('.', 'e', 'E')
-            ? new Operand(JsonNumber.Read(digits) * (isNegative ? -1 : 1))
-            : new Operand(Value.OfDigits(digits, isNegative));
-        _lexer.Advance();
-        return new Literal(offset, operand);
-    }
-
-    private Literal Keyword(int offset)
-    {
-        var dot = _lexer.Current.IndexOf('.');
-        var word = dot < 0 ? _lexer.Current : _lexer.Current[..dot];
-        var boolean = word is "true";
-        _lexer.Position = _lexer.Start + word.Length;   // what follows a dot is not part of a keyword, so the dot is the next token
-        _lexer.Advance();
-        return new Literal(offset, Operand.Of(boolean));
-    }
-
+    /// <summary>The current token is a path whose first name is <c>true</c> or <c>false</c>.</summary>
     private bool StartsWithKeyword()
     {
         var token = _lexer.Current.TrimEnd('?');
@@ -346,5 +155,6 @@ internal sealed partial class Parser
 
     private static bool IsKeyword(ReadOnlySpan<char> name) => name is "true" or "false";
 
+    /// <summary>One level deeper. Who enters leaves by <c>_depth--</c>; an error on the way ends the parse anyway.</summary>
     private bool Enter() => ++_depth <= _limits.MaxDepth || TooDeep();
 }

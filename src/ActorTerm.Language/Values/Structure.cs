@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace ActorTerm.Language;
 
-/// <summary>Strings, arrays and objects compared by what they mean, not by how they are written: <c>[1.0, "\u0061"]</c> equals <c>[1,"a"]</c>. Below <see cref="Value.MaxDepth"/> only the text counts.</summary>
+/// <summary>
+/// Strings, arrays and objects compared by what they mean, not by how they are written: <c>[1.0, "\u0061"]</c> equals <c>[1,"a"]</c>. Below
+/// <see cref="Value.MaxDepth"/> only the text counts.
+/// </summary>
 internal static class Structure
 {
     private static readonly JsonDocumentOptions Trusting = new() { MaxDepth = int.MaxValue };
@@ -33,19 +36,35 @@ internal static class Structure
         if (depth > Value.MaxDepth) return Raw(left).SequenceEqual(Raw(right));
         if (TryNumber(left, out var l) && TryNumber(right, out var r)) return l == r;
         if (left.ValueKind != right.ValueKind) return false;
-        switch (left.ValueKind)
+        return left.ValueKind switch
         {
-            case JsonValueKind.String:
-                return Text(left) == Text(right);
-            case JsonValueKind.Array:
-                return left.GetArrayLength() == right.GetArrayLength()
-                    && left.EnumerateArray().Zip(right.EnumerateArray()).All(pair => AreEqual(pair.First, pair.Second, depth + 1));
-            case JsonValueKind.Object:
-                var (ours, theirs) = (Members(left), Members(right));
-                return ours.Count == theirs.Count && ours.All(m => theirs.TryGetValue(m.Key, out var other) && AreEqual(m.Value, other, depth + 1));
-            default:
-                return true;   // null and null
+            JsonValueKind.String => Text(left) == Text(right),
+            JsonValueKind.Array => HaveEqualItems(left, right, depth + 1),
+            JsonValueKind.Object => HaveEqualMembers(left, right, depth + 1),
+            _ => true,   // null and null
+        };
+    }
+
+    private static bool HaveEqualItems(JsonElement left, JsonElement right, int depth)
+    {
+        if (left.GetArrayLength() != right.GetArrayLength()) return false;
+        var others = right.EnumerateArray();
+        foreach (var item in left.EnumerateArray())
+        {
+            if (!others.MoveNext() || !AreEqual(item, others.Current, depth)) return false;
         }
+        return true;
+    }
+
+    private static bool HaveEqualMembers(JsonElement left, JsonElement right, int depth)
+    {
+        var (ours, theirs) = (Members(left), Members(right));
+        if (ours.Count != theirs.Count) return false;
+        foreach (var (name, value) in ours)
+        {
+            if (!theirs.TryGetValue(name, out var other) || !AreEqual(value, other, depth)) return false;
+        }
+        return true;
     }
 
     private static int Compare(JsonElement left, JsonElement right, int depth)
@@ -55,12 +74,15 @@ internal static class Structure
         if (left.ValueKind != right.ValueKind) return 0;
         if (left.ValueKind == JsonValueKind.String) return string.CompareOrdinal(Text(left), Text(right));
         if (left.ValueKind != JsonValueKind.Array) return 0;
-        foreach (var (first, second) in left.EnumerateArray().Zip(right.EnumerateArray()))
+
+        var others = right.EnumerateArray();
+        foreach (var item in left.EnumerateArray())
         {
-            var order = Compare(first, second, depth + 1);
+            if (!others.MoveNext()) return 1;
+            var order = Compare(item, others.Current, depth + 1);
             if (order != 0) return order;
         }
-        return left.GetArrayLength().CompareTo(right.GetArrayLength());
+        return others.MoveNext() ? -1 : 0;
     }
 
     private static bool TryNumber(JsonElement element, out double number)
@@ -72,17 +94,18 @@ internal static class Structure
         return true;
     }
 
-    private static ReadOnlySpan<byte> Raw(JsonElement element) => JsonMarshal.GetRawUtf8Value(element);
-
-    private static string Text(JsonElement element) => JsonText.Unquote(Raw(element));
-
     // As in JSON's usual readers, the last of several members of one name counts.
     private static Dictionary<string, JsonElement> Members(JsonElement element)
     {
         var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (var member in element.EnumerateObject()) members[JsonText.Unquote(Quoted(JsonMarshal.GetRawUtf8PropertyName(member)))] = member.Value;
+        foreach (var member in element.EnumerateObject())
+        {
+            members[JsonText.Unquote([(byte)'"', .. JsonMarshal.GetRawUtf8PropertyName(member), (byte)'"'])] = member.Value;
+        }
         return members;
     }
 
-    private static byte[] Quoted(ReadOnlySpan<byte> name) => [(byte)'"', .. name, (byte)'"'];
+    private static string Text(JsonElement element) => JsonText.Unquote(Raw(element));
+
+    private static ReadOnlySpan<byte> Raw(JsonElement element) => JsonMarshal.GetRawUtf8Value(element);
 }
