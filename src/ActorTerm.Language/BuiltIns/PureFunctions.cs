@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -7,6 +8,8 @@ namespace ActorTerm.Language;
 /// <summary>Built-in functions that need nothing but their argument. Names: <c>iterm2.count(array)</c>, <c>iterm2.urlEncode(string)</c>.</summary>
 public static class PureFunctions
 {
+    private static readonly SearchValues<char> QueryCharacters = SearchValues.Create(Identifier.Letters + Identifier.Digits + "-._~!$&'()*+,;=:@/?");
+
     public static FunctionSignature CountSignature { get; } = new("iterm2.count", "array");
 
     public static FunctionSignature UrlEncodeSignature { get; } = new("iterm2.urlEncode", "string");
@@ -21,7 +24,10 @@ public static class PureFunctions
         return null;
     }
 
-    /// <summary>The UTF-8 bytes percent-encoded for the query of a URL: all but the unreserved characters of RFC 3986, section 2.3.</summary>
+    /// <summary>
+    /// The UTF-8 bytes percent-encoded for the query of a URL: all but the characters that RFC 3986, section 3.4, allows in a query. So
+    /// <c>&amp;</c>, <c>=</c> and <c>+</c> stay: a whole query can be encoded, as iTerm2 does it.
+    /// </summary>
     /// <inheritdoc cref="Count" path="/returns"/>
     public static EvaluationError? UrlEncode(Value text, out Value encoded)
     {
@@ -30,7 +36,7 @@ public static class PureFunctions
         var escaped = new StringBuilder(plain.Length + 16);
         foreach (var b in Encoding.UTF8.GetBytes(plain))
         {
-            if (char.IsAsciiLetterOrDigit((char)b) || b is (byte)'-' or (byte)'.' or (byte)'_' or (byte)'~') escaped.Append((char)b);
+            if (QueryCharacters.Contains((char)b)) escaped.Append((char)b);
             else escaped.Append(CultureInfo.InvariantCulture, $"%{b:X2}");
         }
         encoded = Value.Of(escaped.ToString());

@@ -25,7 +25,7 @@ public sealed partial class Evaluation
     {
         if (!node.HasCalls)
         {
-            if (node is not Literal && Evaluate(node, out _) is { } error) findings.Add(Around(error, enclosingCall));
+            if (node is not Literal && Evaluate(node, out _) is { } error) findings.Add(Around(error, enclosingCall, findings.Within));
             return;
         }
         switch (node)
@@ -34,21 +34,21 @@ public sealed partial class Evaluation
                 foreach (var argument in call.Arguments)
                 {
                     if (argument.Expression is { } expression) Check(expression, call.Task, ref findings);
-                    else if (Target(argument) is { } error) findings.Add(Around(error, call.Task));
+                    else if (Target(argument) is { } error) findings.Add(Around(error, call.Task, findings.Within));
                 }
                 break;
             case Conditional conditional:
                 Check(conditional.Condition, enclosingCall, ref findings);
                 break;
             case Element element:
-                if (Array(element, out _) is { } noArray) findings.Add(Around(noArray, enclosingCall));
+                if (Array(element, out _) is { } noArray) findings.Add(Around(noArray, enclosingCall, findings.Within));
                 Check(element.Index, enclosingCall, ref findings);
                 break;
             case Interpolation interpolation:
                 foreach (var expression in interpolation.Children)
                 {
                     if (expression.HasCalls) Check(expression, enclosingCall, ref findings);
-                    else if (Show(interpolation, expression, out _) is { } error) findings.Add(Around(error, enclosingCall));
+                    else if (Show(interpolation, expression, out _) is { } error) findings.Add(Around(error, enclosingCall, findings.Within));
                 }
                 break;
             default:
@@ -61,9 +61,9 @@ public sealed partial class Evaluation
         ? null
         : EvaluationError.BadReference($"\"&{argument.Target!.Name}\" cannot be written: only variables of user. can", argument.Offset);
 
-    private EvaluationError Around(EvaluationError error, int call)
+    private EvaluationError Around(EvaluationError error, int call, int within)
     {
-        for (; call != None; call = _plan.Tasks[call].EnclosingCall) error = error.Inside(((CallNode)_plan.Tasks[call].Node).FullName);
+        for (; call != within; call = _plan.Tasks[call].EnclosingCall) error = error.Inside(((CallNode)_plan.Tasks[call].Node).FullName);
         return error;
     }
 }

@@ -55,7 +55,7 @@ public sealed partial class Evaluation
     private bool Choose(int task, out EvaluationError? error)
     {
         var lastReady = _lastReady;
-        var findings = default(Findings);
+        var findings = new Findings(_plan.Tasks[task].EnclosingCall);
         var waits = Choose(task, ref findings);
         error = findings.Any ? findings.ToError() : null;
         if (error is not null) Forget(lastReady);
@@ -70,7 +70,7 @@ public sealed partial class Evaluation
         ref var state = ref State(task);
         if (Condition(conditional, out state.IsThen) is { } error)
         {
-            findings.Add(error);
+            if (conditional.Condition.HasCalls) findings.Add(error);   // any other was found by the check before
             return 0;
         }
         Check(state.IsThen ? conditional.Then : conditional.Otherwise, plan.EnclosingCall, ref findings);

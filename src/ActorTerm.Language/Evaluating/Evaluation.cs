@@ -65,7 +65,7 @@ public sealed partial class Evaluation
         _isStarted = true;
 
         if (!_plan.Variables.IsEmpty) Read(scope);
-        var findings = default(Findings);
+        var findings = new Findings(None);
         var root = _plan.Tasks[0];
         if (_plan.NeedsCheck && _plan.Root.HasCalls) Check(_plan.Root, root.EnclosingCall, ref findings);
         ref var state = ref State(0);

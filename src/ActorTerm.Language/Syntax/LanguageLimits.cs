@@ -3,7 +3,7 @@ namespace ActorTerm.Language;
 /// <summary>How much a text may ask for. Crossing a limit is an error of its own kind (<see cref="ErrorDomain.Limit"/>), before anything runs.</summary>
 public sealed record LanguageLimits
 {
-    /// <summary>The deepest nesting that may be allowed: each level costs the parser and the evaluator about 1 KB of stack.</summary>
+    /// <summary>The deepest nesting that may be allowed: each level costs the parser up to 2 KB of stack, of the 1.5 MB that a thread has.</summary>
     public const int LargestMaxDepth = 256;
 
     /// <param name="MaxTextLength">Length of one text in UTF-16 units, 1 or more. 64 Ki: no hand-written text comes near, and a parse stays under a few milliseconds.</param>

@@ -29,10 +29,11 @@ public sealed class PureFunctionsTests
 
     [Theory]
     [InlineData("abcXYZ019-._~", "abcXYZ019-._~")]
-    [InlineData("a b&c=d/e?f+g%", "a%20b%26c%3Dd%2Fe%3Ff%2Bg%25")]
+    [InlineData("a b&c=d/e?f+g:@!$'()*,;", "a%20b&c=d/e?f+g:@!$'()*,;")]
+    [InlineData("%#[]{}<>\"\\^`|", "%25%23%5B%5D%7B%7D%3C%3E%22%5C%5E%60%7C")]
     [InlineData("é😀\n", "%C3%A9%F0%9F%98%80%0A")]
     [InlineData("", "")]
-    public void Url_encoding_keeps_unreserved_characters_only(string text, string encoded)
+    public void Url_encoding_keeps_the_characters_of_a_query(string text, string encoded)
     {
         Assert.Null(PureFunctions.UrlEncode(Value.Of(text), out var value));
 
