@@ -1,0 +1,206 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Text;
+using ActorTerm.Terminal.Rows;
+
+namespace ActorTerm.Terminal.History;
+
+/// <summary>
+/// A row as immutable bytes:
+/// <code>
+/// flags     1 byte    below
+/// columns   varint    cells, without trailing empty ones in the default style
+/// text      columns bytes of ASCII, or columns UTF-16 units: a cell each, 0 where empty, <see cref="Cell.Tail"/> right of a wide character,
+///           <see cref="ClusterUnit"/> where the next of the clusters stands
+/// clusters  varint length of what follows, then for each: varint length, UTF-8; only with HasClusters
+/// runs      (varint cells, varint style number) until the end of the record; only with HasRuns
+/// </code>
+/// </summary>
+internal static class LineRecord
+{
+    /// <summary>The unit that stands for a character above U+FFFF or a cluster. A surrogate, so no character of its own.</summary>
+    public const ushort ClusterUnit = 0xd800;
+
+    [Flags]
+    public enum Flags : byte
+    {
+        Wrapped = 1,
+        Utf16 = 2,
+        HasRuns = 4,
+        HasClusters = 8,
+    }
+
+    /// <summary>Bits of <see cref="LineSize"/> within the flags.</summary>
+    public const int SizeShift = 4;
+
+    private const int MaxVarint = 3;                         // numbers below 2^21: columns, style numbers, bytes of clusters in a line
+    private const int MaxRun = 2 * MaxVarint;
+
+    /// <summary>An upper bound of what <see cref="Write"/> needs for a row.</summary>
+    public static int MaxLength(Row row, GraphemeTable clusters)
+    {
+        var length = row.Used;
+        var header = 1 + MaxVarint;
+        var runs = row.IsUniform ? MaxRun : length * MaxRun;
+        return row.IsAscii ? header + length + runs : header + 2 * length + runs + ClusterBytes(row, clusters);
+    }
+
+    /// <summary>Writes the record and returns its length.</summary>
+    /// <param name="to">At least <see cref="MaxLength"/> bytes.</param>
+    /// <param name="numbers">Which style numbers the record gets.</param>
+    public static int Write<TNumbers>(Row row, GraphemeTable clusters, Span<byte> to, TNumbers numbers) where TNumbers : struct, IStyleNumbers
+    {
+        var length = row.ContentLength();
+        var flags = (Flags)((int)row.Size << SizeShift);
+        if (row.Wrapped) flags |= Flags.Wrapped;
+
+        var at = WriteVarint(to, 1, length);
+        if (row.IsAscii)
+        {
+            var ascii = row.Ascii;
+            if (ascii.Length > length) ascii = ascii[..length];
+            ascii.CopyTo(to[at..]);
+            to.Slice(at + ascii.Length, length - ascii.Length).Clear();
+            at += length;
+        }
+        else
+        {
+            flags |= Flags.Utf16;
+            var cells = row.Cells[..length];
+            var units = to.Slice(at, 2 * length);
+            at += 2 * length;
+            if (Narrow(cells, units))
+            {
+                flags |= Flags.HasClusters;
+                at = WriteClusters(cells, clusters, units, to, at);
+            }
+        }
+
+        if (row.IsUniform)
+        {
+            if (row.UniformStyle != 0)
+            {
+                flags |= Flags.HasRuns;
+                at = WriteVarint(to, WriteVarint(to, at, length), numbers.Of(row.UniformStyle));
+            }
+        }
+        else
+        {
+            flags |= Flags.HasRuns;
+            at = WriteRuns(row.StyleIds[..length], to, at, numbers);
+        }
+
+        to[0] = (byte)flags;
+        return at;
+    }
+
+    private static int WriteRuns<TNumbers>(ReadOnlySpan<ushort> styles, Span<byte> to, int at, TNumbers numbers) where TNumbers : struct, IStyleNumbers
+    {
+        while (!styles.IsEmpty)
+        {
+            var style = styles[0];
+            var run = styles.IndexOfAnyExcept(style);
+            if (run < 0) run = styles.Length;
+            at = WriteVarint(to, at, run);
+            at = WriteVarint(to, at, numbers.Of(style));
+            styles = styles[run..];
+        }
+
+        return at;
+    }
+
+    /// <summary>Cells to units; true when some cell is larger than a unit, hence wrong.</summary>
+    private static bool Narrow(ReadOnlySpan<int> cells, Span<byte> units)
+    {
+        ref var from = ref Unsafe.As<int, uint>(ref MemoryMarshal.GetReference(cells));
+        ref var to = ref Unsafe.As<byte, ushort>(ref MemoryMarshal.GetReference(units));
+        var seen = Vector128<uint>.Zero;
+        var i = 0;
+        for (; i + 8 <= cells.Length; i += 8)
+        {
+            var low = Vector128.LoadUnsafe(ref from, (nuint)i);
+            var high = Vector128.LoadUnsafe(ref from, (nuint)i + 4);
+            seen |= low | high;
+            Vector128.Narrow(low, high).StoreUnsafe(ref to, (nuint)i);
+        }
+
+        var rest = 0u;
+        for (; i < cells.Length; i++)
+        {
+            var cell = Unsafe.Add(ref from, i);
+            rest |= cell;
+            Unsafe.Add(ref to, i) = (ushort)cell;
+        }
+
+        return rest > char.MaxValue || Vector128.GreaterThanAny(seen, Vector128.Create((uint)char.MaxValue));
+    }
+
+    private static int WriteClusters(ReadOnlySpan<int> cells, GraphemeTable clusters, Span<byte> units, Span<byte> to, int at)
+    {
+        var asUnits = MemoryMarshal.Cast<byte, ushort>(units);
+        var lengthAt = at;
+        at += MaxVarint;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (cells[i] <= char.MaxValue) continue;
+            asUnits[i] = ClusterUnit;
+            var oneAt = at;
+            at += 1;                                         // at most 16 code points of 4 bytes
+            if (Cell.IsCluster(cells[i]))
+            {
+                foreach (var codePoint in clusters[cells[i]]) at += Encode(codePoint, to[at..]);
+            }
+            else
+            {
+                at += Encode(cells[i], to[at..]);
+            }
+
+            to[oneAt] = (byte)(at - oneAt - 1);
+        }
+
+        // A varint padded to its full size, for it is known only now.
+        var length = at - lengthAt - MaxVarint;
+        to[lengthAt] = (byte)(length | 0x80);
+        to[lengthAt + 1] = (byte)(length >> 7 | 0x80);
+        to[lengthAt + 2] = (byte)(length >> 14);
+        return at;
+    }
+
+    private static int ClusterBytes(Row row, GraphemeTable clusters)
+    {
+        var bytes = MaxVarint;
+        foreach (var cell in row.Cells)
+        {
+            if (cell > char.MaxValue) bytes += 1 + 4 * (Cell.IsCluster(cell) ? clusters[cell].Length : 1);
+        }
+
+        return bytes;
+    }
+
+    // Code points come from decoded text, so they are never surrogates.
+    private static int Encode(int codePoint, Span<byte> to) => new Rune(codePoint).EncodeToUtf8(to);
+
+    private static int WriteVarint(Span<byte> to, int at, int value)
+    {
+        while (value >= 0x80)
+        {
+            to[at++] = (byte)(value | 0x80);
+            value >>= 7;
+        }
+
+        to[at++] = (byte)value;
+        return at;
+    }
+
+    public static int ReadVarint(ReadOnlySpan<byte> from, ref int at)
+    {
+        var value = 0;
+        for (var shift = 0; ; shift += 7)
+        {
+            var part = from[at++];
+            value |= (part & 0x7f) << shift;
+            if (part < 0x80) return value;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+using ActorTerm.Terminal.Charsets;
+using ActorTerm.Terminal.Styles;
+
+namespace ActorTerm.Terminal.Screens;
+
+/// <summary>What DECSC saves and DECRC brings back.</summary>
+internal sealed record SavedCursor(int Column, int Row, bool PendingWrap, Style Pen, CharsetState Charsets, bool Origin);

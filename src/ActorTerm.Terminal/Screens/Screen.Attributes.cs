@@ -1,0 +1,67 @@
+using ActorTerm.Terminal.Rows;
+using ActorTerm.Terminal.Styles;
+
+namespace ActorTerm.Terminal.Screens;
+
+public sealed partial class Screen
+{
+    private bool _isoProtection;
+
+    /// <summary>Whether text was printed since this was last put to false.</summary>
+    internal bool Printed
+    {
+        get => _printed;
+        set => _printed = value;
+    }
+
+    internal bool IsIsoProtection => _isoProtection;
+
+    /// <summary>OSC 8: what is printed from now on belongs to a link; to none without address, or when there is no room for one more.</summary>
+    internal void OpenLink(string? uri, string? id)
+    {
+        ref var pen = ref Pen;
+        pen = pen with { Link = uri is null ? null : _links.Open(uri, id, LinksInUse) };
+    }
+
+    /// <summary>DECSCA, or SPA and EPA.</summary>
+    /// <param name="iso">Protection of ECMA-48: plain erase spares the cells too, until DECSCA is used again.</param>
+    internal void Protect(bool on, bool iso)
+    {
+        _isoProtection = iso;
+        ref var pen = ref Pen;
+        pen = pen with { Flags = on ? pen.Flags | StyleFlags.Protected : pen.Flags & ~StyleFlags.Protected };
+    }
+
+    /// <summary>DECSWL, DECDWL and DECDHL for the cursor's line.</summary>
+    internal void SetLineSize(LineSize size)
+    {
+        if (HasSideMargins && size != LineSize.Single) return;
+        Touch(_row).Size = size;
+        _doubleLines |= size != LineSize.Single;
+        UpdatePrinting();
+        SetColumn(_column);
+    }
+
+    /// <summary>DECALN: the screen full of E; margins and cursor as after a reset.</summary>
+    internal void AlignmentPattern()
+    {
+        ResetMargins();
+        Span<byte> line = stackalloc byte[Columns];
+        line.Fill((byte)'E');
+        for (var index = 0; index < Rows; index++)
+        {
+            var row = Touch(index);
+            row.Reset();
+            row.WriteAscii(0, line, 0, Columns);
+        }
+
+        _row = _column = 0;
+        _pendingWrap = false;
+    }
+
+    private IEnumerable<Hyperlink> LinksInUse()
+    {
+        SweepStyles();
+        return _styles.Styles.ToArray().Select(style => style.Link).OfType<Hyperlink>().Distinct();
+    }
+}

@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using ActorTerm.Terminal.Rows;
+
+namespace ActorTerm.Terminal.Screens;
+
+/// <summary>The rows of one screen, main or alternate, as a ring: scrolling all of it moves no row.</summary>
+internal sealed class ScreenBuffer
+{
+    private readonly Row[] _rows;
+    private int _first;
+
+    public ScreenBuffer(int rows)
+    {
+        _rows = new Row[rows];
+        for (var i = 0; i < rows; i++) _rows[i] = new Row();
+    }
+
+    public ScreenBuffer(Row[] rows) => _rows = rows;
+
+    public int Rows => _rows.Length;
+
+    /// <summary>From the top; 0-based.</summary>
+    public Row this[int row]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => At(row);
+        private set => At(row) = value;
+    }
+
+    /// <summary>What the program saved by DECSC on this screen.</summary>
+    public SavedCursor? Saved { get; set; }
+
+    /// <summary>The row at the top becomes the one at the bottom.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Rotate()
+    {
+        if (++_first == _rows.Length) _first = 0;
+    }
+
+    /// <summary>Takes a row out at one place and puts it in at another; those between move by one.</summary>
+    public void Move(int from, int to)
+    {
+        var row = this[from];
+        for (; from < to; from++) this[from] = this[from + 1];
+        for (; from > to; from--) this[from] = this[from - 1];
+        this[to] = row;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref Row At(int row)
+    {
+        var index = _first + row;
+        if (index >= _rows.Length) index -= _rows.Length;
+        return ref _rows[index];
+    }
+}
