@@ -15,24 +15,30 @@ internal static class HostSocket
     /// <exception cref="HostUnreachableException">Nobody there, or refused.</exception>
     public static async Task<ClientWebSocket> OpenAsync(ConnectOptions options, string path, string subprotocol, CancellationToken cancel)
     {
-        var address = options.Tcp is null ? HostAddress.Checked(options.Socket ?? HostAddress.Socket) : options.Tcp.ToString();
+        var address = options.Tcp?.ToString() ?? HostAddress.Checked(options.Socket ?? HostAddress.Socket);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(options.ConnectTimeout);
-        var socket = new ClientWebSocket();
+        var webSocket = new ClientWebSocket();
         try
         {
-            Configure(socket.Options, options, subprotocol);
-            // The invoker may go once the socket is open: the connection belongs to the WebSocket then.
-            using var invoker = new HttpMessageInvoker(Handler(options, address));
-            await socket.ConnectAsync(new Uri(options.Tcp ?? new Uri("ws://localhost"), path), invoker, limit.Token);
-            return socket;
+            using var handler = new SocketsHttpHandler { UseProxy = false };
+            if (options.Tcp is null)
+            {
+                var stream = await ConnectAsync(address, limit.Token);
+                handler.ConnectCallback = (_, _) => ValueTask.FromResult<Stream>(stream);
+            }
+            Configure(webSocket.Options, options, subprotocol);
+            // Handler and invoker may go once it is open: the connection belongs to the WebSocket then.
+            using var invoker = new HttpMessageInvoker(handler);
+            await webSocket.ConnectAsync(new Uri(options.Tcp ?? new Uri("ws://localhost"), path), invoker, limit.Token);
+            return webSocket;
         }
-        catch (Exception e)
+        catch (Exception e) when (e is SocketException or WebSocketException or OperationCanceledException)
         {
-            var status = socket.HttpStatusCode;
-            socket.Dispose();
+            var status = webSocket.HttpStatusCode;
+            webSocket.Dispose();
             cancel.ThrowIfCancellationRequested();
-            throw e.GetBaseException() as HostUnreachableException ?? Unreachable(options, address, status, e);
+            throw new HostUnreachableException($"no host at {address}: {Reason(options, status, e)}", e.GetBaseException());
         }
     }
 
@@ -48,14 +54,7 @@ internal static class HostSocket
         socket.CollectHttpResponseDetails = true;
     }
 
-    private static SocketsHttpHandler Handler(ConnectOptions options, string path)
-    {
-        var handler = new SocketsHttpHandler { UseProxy = false };
-        if (options.Tcp is null) handler.ConnectCallback = (_, cancel) => ConnectUnixAsync(path, cancel);
-        return handler;
-    }
-
-    private static async ValueTask<Stream> ConnectUnixAsync(string path, CancellationToken cancel)
+    private static async Task<NetworkStream> ConnectAsync(string path, CancellationToken cancel)
     {
         var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try
@@ -86,24 +85,20 @@ internal static class HostSocket
     /// <summary>Root may speak to anybody's host: whether that answers is the host's affair.</summary>
     internal static bool IsTrusted(uint owner, uint me) => owner == me || owner == 0 || me == 0;
 
-    private static HostUnreachableException Unreachable(ConnectOptions options, string address, HttpStatusCode status, Exception e)
+    private static string Reason(ConnectOptions options, HttpStatusCode status, Exception e) => status switch
     {
-        var reason = status switch
+        HttpStatusCode.Unauthorized => "it refused this user or cookie (401)",
+        HttpStatusCode.NotFound => "there is no such session (404)",
+        not 0 and not HttpStatusCode.SwitchingProtocols => $"it refused the connection ({(int)status})",
+        _ when e is OperationCanceledException => $"no answer within {options.ConnectTimeout.TotalSeconds:0.#} s",
+        _ => (e.GetBaseException() as SocketException)?.SocketErrorCode switch
         {
-            HttpStatusCode.Unauthorized => "it refused this user or cookie (401)",
-            HttpStatusCode.NotFound => "there is no such session (404)",
-            not 0 and not HttpStatusCode.SwitchingProtocols => $"it refused the connection ({(int)status})",
-            _ when e is OperationCanceledException => $"no answer within {options.ConnectTimeout.TotalSeconds:0.#} s",
-            _ => (e.GetBaseException() as SocketException)?.SocketErrorCode switch
-            {
-                SocketError.AddressNotAvailable => "there is no socket; start a host with `actorterm-host`",
-                SocketError.ConnectionRefused => "nobody listens there any more; start a host with `actorterm-host`",
-                SocketError.AccessDenied => "this user may not open it",
-                _ => e.GetBaseException().Message,
-            },
-        };
-        return new HostUnreachableException($"no host at {address}: {reason}", e);
-    }
+            SocketError.AddressNotAvailable => "there is no socket; start a host with `actorterm-host`",
+            SocketError.ConnectionRefused => "nobody listens there any more; start a host with `actorterm-host`",
+            SocketError.AccessDenied => "this user may not open it",
+            _ => e.GetBaseException().Message,
+        },
+    };
 
     /// <summary>A header carries printable ASCII.</summary>
     private static string HeaderText(string text) => string.Concat(text.Select(c => c is >= ' ' and <= '~' ? c : '?'));
