@@ -16,10 +16,10 @@ internal sealed class ActorLog : ReceiveActor
     {
         var level = e switch
         {
-            Error => Microsoft.Extensions.Logging.LogLevel.Error,
-            Warning => Microsoft.Extensions.Logging.LogLevel.Warning,
-            Info => Microsoft.Extensions.Logging.LogLevel.Information,
-            _ => Microsoft.Extensions.Logging.LogLevel.Debug,
+            Error => LogLevel.Error,
+            Warning => LogLevel.Warning,
+            Info => LogLevel.Information,
+            _ => LogLevel.Debug,
         };
 #pragma warning disable CA1848, CA2254 // The text was formatted by the actor that logged it; it is no template.
         log.Log(level, e.Cause, "{Message}", e.Message);

@@ -92,8 +92,8 @@ internal static partial class HostProcess
     }
 
     private static void ConfigureLog(ILoggingBuilder log) => log
-        .SetMinimumLevel(Microsoft.Extensions.Logging.LogLevel.Information)
-        .AddFilter("Microsoft", Microsoft.Extensions.Logging.LogLevel.Warning)
+        .SetMinimumLevel(LogLevel.Information)
+        .AddFilter("Microsoft", LogLevel.Warning)
         .AddSimpleConsole(console =>
         {
             console.SingleLine = true;
@@ -101,9 +101,9 @@ internal static partial class HostProcess
             console.ColorBehavior = Microsoft.Extensions.Logging.Console.LoggerColorBehavior.Disabled;
         });
 
-    [LoggerMessage(Level = Microsoft.Extensions.Logging.LogLevel.Information, Message = "ActorTerm {Version} serves {Socket}")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "ActorTerm {Version} serves {Socket}")]
     private static partial void LogReady(ILogger log, string version, string socket);
 
-    [LoggerMessage(Level = Microsoft.Extensions.Logging.LogLevel.Information, Message = "stopping")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "stopping")]
     private static partial void LogStopping(ILogger log);
 }

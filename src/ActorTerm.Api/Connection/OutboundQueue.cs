@@ -37,7 +37,7 @@ internal sealed class OutboundQueue(int maxBytes, int maxRequests) : IScriptLink
         var screen = (e as SessionsProtocol.ScreenChanged)?.Session;
         if (screen is { } session && !Claim(session)) return true;
 
-        var bytes = Envelope.Write(Events.ToEnvelope(e));
+        var bytes = EnvelopeCodec.Write(Events.ToEnvelope(e));
         if (Interlocked.Add(ref _bytes, bytes.Length) > maxBytes)
         {
             Interlocked.Add(ref _bytes, -bytes.Length);

@@ -44,12 +44,17 @@ internal sealed partial class ScriptConnection(IActorRef connections, ApiSetting
             {
                 switch (await reader.Read(cancellation).ConfigureAwait(false))
                 {
-                    case MessageReader.Outcome.Binary when Envelope.TryRead(reader.Message.Span, out var envelope, out var error):
-                        await queue.AdmitRequest(cancellation).ConfigureAwait(false);
-                        actor.Tell(Requests.ToMessage(envelope, facts), ActorRefs.NoSender);
-                        break;
                     case MessageReader.Outcome.Binary:
-                        LogMalformed(error);
+                        if (EnvelopeCodec.TryRead(reader.Message.Span, out var envelope, out var error))
+                        {
+                            await queue.AdmitRequest(cancellation).ConfigureAwait(false);
+                            actor.Tell(Requests.ToMessage(envelope, facts), ActorRefs.NoSender);
+                        }
+                        else
+                        {
+                            LogMalformed(error);
+                        }
+
                         break;
                     case MessageReader.Outcome.Text:
                         break;       // ignored: this protocol has none

@@ -27,14 +27,14 @@ internal static class NotificationRequests
 
     private static Subscription? ToSubscription(NotificationRequest m) => m.NotificationType switch
     {
-        NotificationType.NotifyOnNewSession => new ToTree(WorkspaceProtocol.TreeEvents.Added),
-        NotificationType.NotifyOnTerminateSession => new ToTree(WorkspaceProtocol.TreeEvents.Terminated),
-        NotificationType.NotifyOnLayoutChange => new ToTree(WorkspaceProtocol.TreeEvents.Layout),
-        NotificationType.NotifyOnFocusChange => new ToTree(WorkspaceProtocol.TreeEvents.Focus),
-        NotificationType.NotifyOnBroadcastChange => new ToTree(WorkspaceProtocol.TreeEvents.Broadcast),
-        NotificationType.NotifyOnScreenUpdate => new ToSession(m.Session, SessionTopic.Screen, SessionsProtocol.SessionEvents.Screen),
-        NotificationType.NotifyOnCustomEscapeSequence => new ToSession(m.Session, SessionTopic.CustomSequence, SessionsProtocol.SessionEvents.CustomSequence),
-        NotificationType.NotifyOnPrompt => new ToSession(m.Session, SessionTopic.Prompt, PromptEvents(m.PromptMonitorRequest)),
+        NotificationType.NotifyOnNewSession => new TreeTopic(WorkspaceProtocol.TreeEvents.Added),
+        NotificationType.NotifyOnTerminateSession => new TreeTopic(WorkspaceProtocol.TreeEvents.Terminated),
+        NotificationType.NotifyOnLayoutChange => new TreeTopic(WorkspaceProtocol.TreeEvents.Layout),
+        NotificationType.NotifyOnFocusChange => new TreeTopic(WorkspaceProtocol.TreeEvents.Focus),
+        NotificationType.NotifyOnBroadcastChange => new TreeTopic(WorkspaceProtocol.TreeEvents.Broadcast),
+        NotificationType.NotifyOnScreenUpdate => new SessionTopic(m.Session, SessionTopicKind.Screen, SessionsProtocol.SessionEvents.Screen),
+        NotificationType.NotifyOnCustomEscapeSequence => new SessionTopic(m.Session, SessionTopicKind.CustomSequence, SessionsProtocol.SessionEvents.CustomSequence),
+        NotificationType.NotifyOnPrompt => new SessionTopic(m.Session, SessionTopicKind.Prompt, PromptEvents(m.PromptMonitorRequest)),
         NotificationType.NotifyOnVariableChange => ToVariable(m.VariableMonitorRequest),
         _ => null,
     };
@@ -49,7 +49,7 @@ internal static class NotificationRequests
             _ => SessionsProtocol.SessionEvents.PromptStart,
         });
 
-    private static ToVariable? ToVariable(VariableMonitorRequest? m)
+    private static VariableTopic? ToVariable(VariableMonitorRequest? m)
     {
         VariablesProtocol.ScopeKind? kind = m?.Scope switch
         {
@@ -59,7 +59,7 @@ internal static class NotificationRequests
             VariableScope.App => VariablesProtocol.ScopeKind.App,
             _ => null,
         };
-        return kind is { } known ? new ToVariable(known, m!.Identifier, m.Name) : null;
+        return kind is { } known ? new VariableTopic(known, m!.Identifier, m.Name) : null;
     }
 
     private static object Registration(long id, NotificationRequest m)

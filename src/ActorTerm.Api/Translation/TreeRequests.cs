@@ -32,7 +32,7 @@ internal static class TreeRequests
         if (ProfileRequests.WantsBrowser(overrides)) return Refused(CreateTabResponse.Types.Status.MissingSubstitution);
 
         var start = new SessionsProtocol.SessionStart(
-            CommandLine: m.HasCommand ? m.Command : null, Profile: m.HasProfileName ? m.ProfileName : null, ProfileOverrides: overrides);
+            CommandLine: OldCommand(m), Profile: m.HasProfileName ? m.ProfileName : null, ProfileOverrides: overrides);
         int? index = m.HasTabIndex ? (int)Math.Min(m.TabIndex, int.MaxValue) : null;
         return Answers.AskWorkspace(id, new CreateTab(window, index, !m.HasSelectTab || m.SelectTab, start), (answer, reply) =>
             answer.CreateTabResponse = ToResponse(reply));
@@ -108,6 +108,10 @@ internal static class TreeRequests
             },
         };
     }
+
+#pragma warning disable CS0612 // Deprecated in the schema, and still sent by old scripts.
+    private static string? OldCommand(CreateTabRequest m) => m.HasCommand ? m.Command : null;
+#pragma warning restore CS0612
 
     private static CreateTabResponse ToResponse(object reply) => reply switch
     {

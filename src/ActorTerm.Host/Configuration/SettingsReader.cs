@@ -66,7 +66,7 @@ internal static partial class SettingsReader
             DefaultRows = s.Count("actorterm.sessions.default-rows"),
             Term = s.Text("actorterm.sessions.term"),
             ScrollbackLines = s.Count("actorterm.terminal.scrollback-lines"),
-            ScrollbackBytes = s.Size("actorterm.terminal.scrollback-bytes"),
+            ScrollbackBytes = s.SmallSize("actorterm.terminal.scrollback-bytes"),
             AllowChecksumReports = s.Boolean("actorterm.terminal.allow-checksum-reports"),
             AllowTitleReports = s.Boolean("actorterm.terminal.allow-title-reports"),
             ReportableVariables = s.Texts("actorterm.terminal.reportable-variables"),

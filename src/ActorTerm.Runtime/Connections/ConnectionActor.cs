@@ -98,8 +98,8 @@ internal sealed class ConnectionActor : ReceiveActor
     /// <summary>What must be asked of the workspace before the subscription can begin.</summary>
     private static object? Question(Subscription subscription) => subscription switch
     {
-        ToSession one => SessionTarget.TryParse(one.Target, out var target) ? new WorkspaceProtocol.Resolve(target) : new WorkspaceProtocol.Resolve(default),
-        ToVariable { Identifier: not "all" } one => new WorkspaceProtocol.FindScope(new(one.Kind, one.Identifier)),
+        SessionTopic one => SessionTarget.TryParse(one.Target, out var target) ? new WorkspaceProtocol.Resolve(target) : new WorkspaceProtocol.Resolve(default),
+        VariableTopic { Identifier: not "all" } one => new WorkspaceProtocol.FindScope(new(one.Kind, one.Identifier)),
         _ => null,
     };
 
@@ -113,24 +113,24 @@ internal sealed class ConnectionActor : ReceiveActor
     {
         switch (subscription, reply)
         {
-            case (ToSession, WorkspaceProtocol.ResolvedTo found):
+            case (SessionTopic, WorkspaceProtocol.ResolvedTo found):
                 _subscriptions.Add(subscription, found.Target);
                 HearSessions(found.Target);
                 return SubscribeResult.Ok;
-            case (ToSession, _):
+            case (SessionTopic, _):
                 return SubscribeResult.NoSuchSession;
-            case (ToVariable one, WorkspaceProtocol.ScopeFound found):
+            case (VariableTopic one, WorkspaceProtocol.ScopeFound found):
                 _host.Monitors.Tell(new VariablesProtocol.Monitor(Self, found.Scope, one.Name, one), Self);
                 break;
-            case (ToVariable { Kind: VariablesProtocol.ScopeKind.Session or VariablesProtocol.ScopeKind.Window } one, null):
+            case (VariableTopic { Kind: VariablesProtocol.ScopeKind.Session or VariablesProtocol.ScopeKind.Window } one, null):
                 _host.Monitors.Tell(new VariablesProtocol.MonitorAll(Self, one.Kind, one.Name, one), Self);
                 break;
-            case (ToVariable, _):
+            case (VariableTopic, _):
                 return SubscribeResult.BadIdentifier;
         }
 
         _subscriptions.Add(subscription);
-        if (subscription is ToTree) _host.Workspace.Tell(new WorkspaceProtocol.HearTree(_subscriptions.Tree), Self);
+        if (subscription is TreeTopic) _host.Workspace.Tell(new WorkspaceProtocol.HearTree(_subscriptions.Tree), Self);
         return SubscribeResult.Ok;
     }
 
@@ -140,13 +140,13 @@ internal sealed class ConnectionActor : ReceiveActor
 
         switch (subscription)
         {
-            case ToTree:
+            case TreeTopic:
                 _host.Workspace.Tell(new WorkspaceProtocol.HearTree(_subscriptions.Tree), Self);
                 break;
-            case ToSession:
+            case SessionTopic:
                 HearSessions(target!.Value);
                 break;
-            case ToVariable one:
+            case VariableTopic one:
                 _host.Monitors.Tell(new VariablesProtocol.Unmonitor(Self, one), Self);
                 break;
         }

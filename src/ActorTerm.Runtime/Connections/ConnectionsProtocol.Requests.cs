@@ -51,25 +51,25 @@ public static partial class ConnectionsProtocol
 
     public abstract record Subscription;
 
-    public sealed record ToTree(WorkspaceProtocol.TreeEvents Event) : Subscription;
+    public sealed record TreeTopic(WorkspaceProtocol.TreeEvents Event) : Subscription;
 
     /// <param name="Target">As the script wrote it: an id, <c>active</c> or <c>all</c>.</param>
     /// <param name="Topic">What tells one subscription to the target from another; the first one's <paramref name="Events"/> stay.</param>
-    public sealed record ToSession(string Target, SessionTopic Topic, SessionsProtocol.SessionEvents Events) : Subscription
+    public sealed record SessionTopic(string Target, SessionTopicKind Topic, SessionsProtocol.SessionEvents Events) : Subscription
     {
-        public bool Equals(ToSession? other) => other is not null && Target == other.Target && Topic == other.Topic;
+        public bool Equals(SessionTopic? other) => other is not null && Target == other.Target && Topic == other.Topic;
 
         public override int GetHashCode() => HashCode.Combine(Target, Topic);
     }
 
-    public enum SessionTopic
+    public enum SessionTopicKind
     {
         Screen,
         Prompt,
         CustomSequence,
     }
 
-    public sealed record ToVariable(VariablesProtocol.ScopeKind Kind, string Identifier, string Name) : Subscription;
+    public sealed record VariableTopic(VariablesProtocol.ScopeKind Kind, string Identifier, string Name) : Subscription;
 
     /// <summary>To a connection: what its script hears of alerts and of the host's diary from now on, in place of what it heard before.</summary>
     /// <param name="Kinds">Kinds of events, or <c>*</c> for all.</param>

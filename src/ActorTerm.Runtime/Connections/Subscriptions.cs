@@ -14,14 +14,14 @@ internal sealed class Subscriptions
 
     public bool Contains(Subscription subscription) => _all.ContainsKey(subscription);
 
-    /// <param name="resolved">The session meant by a <see cref="ToSession"/>: what <c>active</c> was when it was asked.</param>
+    /// <param name="resolved">The session meant by a <see cref="SessionTopic"/>: what <c>active</c> was when it was asked.</param>
     public void Add(Subscription subscription, SessionTarget? resolved = null) => _all[subscription] = resolved;
 
     /// <summary>Takes a subscription out; null when there was none, and otherwise what <see cref="Add"/> was told.</summary>
     public bool Remove(Subscription subscription, out SessionTarget? resolved) => _all.Remove(subscription, out resolved);
 
     public WorkspaceProtocol.TreeEvents Tree =>
-        _all.Keys.OfType<ToTree>().Aggregate(WorkspaceProtocol.TreeEvents.None, (sum, one) => sum | one.Event);
+        _all.Keys.OfType<TreeTopic>().Aggregate(WorkspaceProtocol.TreeEvents.None, (sum, one) => sum | one.Event);
 
     /// <summary>What is heard of every session.</summary>
     public SessionsProtocol.SessionEvents OfAll => Sum(target => target.IsAll);
@@ -35,5 +35,5 @@ internal sealed class Subscriptions
 
     private SessionsProtocol.SessionEvents Sum(Predicate<SessionTarget> means) => _all
         .Where(entry => entry.Value is { } target && means(target))
-        .Aggregate(SessionsProtocol.SessionEvents.None, (sum, entry) => sum | ((ToSession)entry.Key).Events);
+        .Aggregate(SessionsProtocol.SessionEvents.None, (sum, entry) => sum | ((SessionTopic)entry.Key).Events);
 }

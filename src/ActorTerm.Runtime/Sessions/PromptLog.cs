@@ -59,6 +59,25 @@ internal sealed class PromptLog(int max)
         _ => null,
     };
 
+    /// <summary>The screen was rewrapped: every place that is kept goes where its text went.</summary>
+    public void Move(Func<long, int, (long Line, int Column)> map)
+    {
+        for (var i = 0; i < _prompts.Count; i++)
+        {
+            var prompt = _prompts[i];
+            _prompts[i] = prompt with { Prompt = Moved(prompt.Prompt, map), Command = Moved(prompt.Command, map), Output = Moved(prompt.Output, map) };
+        }
+    }
+
+    private static Area? Moved(Area? area, Func<long, int, (long Line, int Column)> map) =>
+        area is { } known ? new Area(Moved(known.Start, map), Moved(known.End, map)) : null;
+
+    private static Position Moved(Position position, Func<long, int, (long Line, int Column)> map)
+    {
+        var (line, column) = map(position.Y, position.X);
+        return new Position(column, line);
+    }
+
     private PromptInfo Replace(PromptInfo prompt)
     {
         _prompts[^1] = prompt;

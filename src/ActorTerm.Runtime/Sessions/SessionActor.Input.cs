@@ -34,7 +34,7 @@ internal sealed partial class SessionActor
                 return;
             }
 
-            bytes.AddRange(KeyEncoder.Encode(key, _terminal.Modes));
+            bytes.AddRange(KeyEncoder.Encode(key, _terminal.Modes.Keys));
         }
 
         Enter(bytes.ToArray());

@@ -15,7 +15,7 @@ internal sealed partial class SessionActor
     private DateTimeOffset _jobSeen;
     private DateTimeOffset _sizePassedOn;
     private long _lineChecked;
-    private int _viewers;
+    private readonly HashSet<IActorRef> _viewers = [];
 
     private void Listen(IActorRef subscriber, SessionEvents events)
     {
@@ -50,7 +50,7 @@ internal sealed partial class SessionActor
             try
             {
                 var screen = _terminal.Screen;
-                var key = _waiters.Add(m, m.OnlyNew ? screen.Cursor.AbsoluteLine + 1 : screen.TopAbsoluteLine, Sender);
+                var key = _waiters.Add(m, m.OnlyNew ? screen.CursorLine + 1 : screen.TopAbsoluteLine, Sender);
                 if (m.Within is { } within) Timers.StartSingleTimer(("wait", key), new WaitOver(key), within);
                 _lineChecked = screen.TopAbsoluteLine;
                 CheckWaiters();
@@ -70,7 +70,7 @@ internal sealed partial class SessionActor
         if (!_waiters.AnyForText) return;
 
         var screen = _terminal.Screen;
-        for (var line = Math.Max(_lineChecked, screen.Scrollback.FirstLine); line < screen.TopAbsoluteLine + screen.Rows; line++)
+        for (var line = Math.Max(_lineChecked, screen.FirstLine); line < screen.EndLine; line++)
             _waiters.Line(line, screen.GetLine(line).GetText());
         _lineChecked = screen.TopAbsoluteLine;
     }

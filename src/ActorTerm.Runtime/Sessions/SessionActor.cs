@@ -16,6 +16,7 @@ namespace ActorTerm.Runtime.Sessions;
 /// </summary>
 internal sealed partial class SessionActor : ReceiveActor, IWithTimers
 {
+    private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly SessionId _id;
     private readonly SessionStart _start;
     private readonly string _termId;
@@ -97,13 +98,24 @@ internal sealed partial class SessionActor : ReceiveActor, IWithTimers
         LetGoOfPty();
     }
 
+    private TerminalOptions ScreenOptions() => new()
+    {
+        Columns = _start.Columns ?? _profile.Number("Columns") ?? _settings.DefaultColumns,
+        Rows = _start.Rows ?? _profile.Number("Rows") ?? _settings.DefaultRows,
+        ScrollbackLines = _settings.ScrollbackLines,
+        ScrollbackBytes = _settings.ScrollbackBytes,
+        AllowChecksumReports = _settings.AllowChecksumReports,
+        AllowTitleReports = _settings.AllowTitleReports,
+        ReportVariable = name => _settings.ReportableVariables.Contains(name) ? _variables.Display(name) : null,
+    };
+
     private SessionInfo Info() => new(
         _variables.Text("name"), _variables.Text("presentationName"), _command, _state == SessionState.Running ? _pty?.Pid : null, _state, _exit,
-        _terminal.Screen.Columns, _terminal.Screen.Rows, _createdAt, _endedAt, _viewers, _generation, _start.Hold);
+        _terminal.Screen.Columns, _terminal.Screen.Rows, _createdAt, _endedAt, _viewers.Count, _generation, _start.Hold);
 
     private void Name(Rename m)
     {
-        _variables.Name(m.Name ?? _start.Name ?? _profile.Name);
+        _variables.NameByPerson(m.Name);
         TellChanged();
         Sender.Tell(WorkspaceProtocol.Done.Instance);
     }
@@ -129,6 +141,15 @@ internal sealed partial class SessionActor : ReceiveActor, IWithTimers
             Sender.Tell(new Rejected(Rejection.BadValue, error));
         }
     }
+
+    /// <summary>The program named its icon, which is the session's name unless a person gave it one.</summary>
+    private void NameByProgram(string name)
+    {
+        _variables.NameByProgram(name);
+        TellChanged();
+    }
+
+    private void Complain(string text) => _log.Warning("{0}", text);
 
     private void Publish(string kind, params KeyValuePair<string, Value>[] data) => Context.System.EventStream.Publish(
         new EventsProtocol.HostEvent(Context.System.Scheduler.Now, kind, _id, Value.Object(data)));

@@ -37,7 +37,7 @@ public sealed record SessionSettings
     public int ScrollbackLines { get; init; } = 10_000;
 
     /// <summary>Bytes of history; the oldest lines are dropped first.</summary>
-    public long ScrollbackBytes { get; init; } = 64 << 20;
+    public int ScrollbackBytes { get; init; } = 32 << 20;
 
     /// <summary>Size of a session that asks for none, in character cells.</summary>
     public int DefaultColumns { get; init; } = 80;

@@ -28,7 +28,8 @@ internal sealed class SessionVariables(ScopeOwner owner)
         Owner.Set("sshIntegrationLevel", Value.Of(0L));
         if (profile.Text("Badge Text") is { Length: > 0 } badge) Set("badge", badge);
         Size(columns, rows);
-        Name(name ?? profile.Name);
+        _automatic = profile.Name;
+        NameByPerson(name);
     }
 
     public void Launched(Launch launch)
@@ -62,14 +63,27 @@ internal sealed class SessionVariables(ScopeOwner owner)
         Owner.Set("rows", Value.Of((long)rows));
     }
 
-    /// <summary>The name people see, given by a person, a script, the profile or the program's icon title.</summary>
-    public void Name(string name)
+    /// <summary>A person or a script named the session, and that name stays whatever the program says; null goes back to the automatic one.</summary>
+    public void NameByPerson(string? name)
     {
-        Set("autoNameFormat", name);
-        Set("autoName", name);
-        Set("name", name);
-        Set("presentationName", name);
+        _given = name;
+        ShowName();
     }
+
+    public void NameByProgram(string name)
+    {
+        _automatic = name;
+        ShowName();
+    }
+
+    public void TitleByProgram(string title)
+    {
+        Set("terminalWindowName", title);
+        ShowName();
+    }
+
+    /// <summary>The value as it would stand in an interpolated string; null when it is not set.</summary>
+    public string? Display(string name) => Owner.Scope.Read(name) is { IsNull: false } value ? value.ToDisplayString() : null;
 
     public void Job(ForegroundJob? job)
     {
@@ -100,6 +114,17 @@ internal sealed class SessionVariables(ScopeOwner owner)
     public void Set(string name, string value) => Owner.Set(name, Value.Of(value));
 
     private bool _directoryReported;
+    private string _automatic = "";
+    private string? _given;
+
+    private void ShowName()
+    {
+        var name = _given ?? _automatic;
+        Set("autoNameFormat", name);
+        Set("autoName", name);
+        Set("name", name);
+        Set("presentationName", Text("terminalWindowName") is { Length: > 0 } title ? title : name);
+    }
 
     private void Host(string host)
     {

@@ -1,6 +1,6 @@
 using ActorTerm.Runtime.Connections;
 using ActorTerm.Runtime.Identities;
-using ActorTerm.Terminal;
+using ActorTerm.Terminal.Styles;
 
 namespace ActorTerm.Runtime.Sessions;
 

@@ -16,7 +16,7 @@ public static partial class WorkspaceProtocol
 
     /// <summary>Starts a session in a new tab. Answered by <see cref="Created"/> once its program runs, or by <see cref="NotCreated"/>.</summary>
     /// <param name="Window">Null makes a new window.</param>
-    /// <param name="Index">Where among the window's tabs, from 0; null is last. Out of range: created last and answered with <see cref="Refusal.BadIndex"/>.</param>
+    /// <param name="Index">Where among the window's tabs, from 0; null is last. Out of range: last, and the answer says so.</param>
     /// <param name="Select">Select the tab and make its window current.</param>
     public sealed record CreateTab(WindowId? Window, int? Index, bool Select, SessionsProtocol.SessionStart Start);
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ActorTerm.Language;
 using ActorTerm.Runtime.Identities;
 using ActorTerm.Runtime.Variables;
@@ -41,11 +40,7 @@ internal sealed class WorkspaceScopes
             {
                 var ofTab = Ensure(tab);
                 ofTab.Scope.PlaceIn(ofWindow.Scope, _monitors);
-                foreach (var id in tab.Root.Sessions)
-                {
-                    Debug.Assert(sessions.ContainsKey(id), "a session in the tree is alive");
-                    sessions[id].Scope.PlaceIn(ofTab.Scope, _monitors);
-                }
+                foreach (var id in tab.Root.Sessions) sessions[id].Scope.PlaceIn(ofTab.Scope, _monitors);
 
                 ofTab.Scope.MakeCurrent(sessions[tab.Active].Scope, _monitors);
             }

@@ -4,7 +4,7 @@ using Google.Protobuf;
 namespace ActorTerm.Api.Codec;
 
 /// <summary>Bytes of one WebSocket message to one envelope and back. No I/O, no state, no meaning. Schema: api.proto; rules: docs/protocol.md.</summary>
-internal static class Envelope
+internal static class EnvelopeCodec
 {
     public static bool TryRead(ReadOnlySpan<byte> message, out ClientOriginatedMessage envelope, out string error)
     {

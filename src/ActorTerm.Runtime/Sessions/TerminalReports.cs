@@ -1,0 +1,94 @@
+using ActorTerm.Language;
+using ActorTerm.Terminal.Events;
+using ActorTerm.Terminal.Keys;
+using ActorTerm.Terminal.Modes;
+using static ActorTerm.Runtime.Sessions.SessionsProtocol;
+
+namespace ActorTerm.Runtime.Sessions;
+
+internal sealed partial class SessionActor
+{
+    /// <summary>What the terminal says while it is fed, as variables, events and answers. Called on the session's own turn.</summary>
+    private sealed class TerminalReports(SessionActor session) : ITerminalEvents
+    {
+        private readonly SessionVariables _variables = session._variables;
+        private long _bells;
+
+        public void Reply(ReadOnlySpan<byte> bytes) => session.Reply(bytes);
+
+        public void Bell()
+        {
+            _variables.Owner.Set("bellCount", Value.Of(++_bells));
+            session.Publish("session.bell");
+        }
+
+        public void IconNameChanged(string name)
+        {
+            _variables.Set("terminalIconName", name);
+            session.NameByProgram(name);
+        }
+
+        public void TitleChanged(string title)
+        {
+            _variables.TitleByProgram(title);
+            session.TellChanged();
+            session.Publish("session.title", new KeyValuePair<string, Value>("title", Value.Of(title)));
+        }
+
+        public void ModesChanged(TerminalModes modes)
+        {
+            _variables.Owner.Set("applicationKeypad", Value.Of(modes.ApplicationKeypad));
+            _variables.Owner.Set("mouseReportingMode", Value.Of(MouseMode(modes)));
+        }
+
+        public void AlternateScreenChanged(bool shown) => _variables.Owner.Set("showingAlternateScreen", Value.Of(shown));
+
+        public void PromptMarked(PromptMark mark) => session.Mark(mark);
+
+        public void Resized(LineMap moved) => session._prompts.Move(moved.Map);
+
+        public void WorkingDirectory(DirectoryReport report) => _variables.Directory(report.Path, report.Host, report.User);
+
+        public void RemoteHost(string user, string host) => _variables.Remote(user, host);
+
+        public void UserVariable(string name, string? value)
+        {
+            var text = value is null ? Value.Null : Value.Of(value);
+            if (!_variables.Owner.TrySetUser(name, text, out var refusal)) session.Complain(refusal!.Text);
+        }
+
+        public void CustomSequence(string id, string payload) => session.Tell(SessionEvents.CustomSequence, new CustomSequenceSeen(session._id, id, payload));
+
+        public void BadgeChanged(string text) => _variables.Set("badge", text);
+
+        public void TabStatus(string text) => _variables.Set("tabStatus", text);
+
+        public void Progress(ProgressReport report)
+        {
+            _variables.Owner.Set("progress", report.Percent is { } percent ? Value.Of((long)percent) : Value.Null);
+            session.Publish("session.progress", new KeyValuePair<string, Value>("state", Value.Of(report.State.ToString().ToLowerInvariant())));
+        }
+
+        public void Notification(NotificationReport report) => session.Publish(
+            "session.notification",
+            new KeyValuePair<string, Value>("title", report.Title is { } title ? Value.Of(title) : Value.Null),
+            new KeyValuePair<string, Value>("message", Value.Of(report.Message)));
+
+        public void Attention(AttentionKind kind) =>
+            session.Publish("session.attention", new KeyValuePair<string, Value>("kind", Value.Of(kind.ToString().ToLowerInvariant())));
+
+        public void OpenUrl(string url) => session.Publish("session.url", new KeyValuePair<string, Value>("url", Value.Of(url)));
+
+        public void ResizeRequested(int? columns, int? rows) =>
+            session.Self.Tell(new Resize(columns ?? session._terminal.Screen.Columns, rows ?? session._terminal.Screen.Rows), session.Self);
+
+        /// <summary>-1 off, 0 clicks, 1 highlight, 2 drags, 3 all motion: iTerm2's numbers.</summary>
+        private static long MouseMode(TerminalModes modes) => modes.MouseTracking switch
+        {
+            MouseTracking.Off => -1,
+            MouseTracking.AnyEvent => 3,
+            MouseTracking.ButtonEvent => 2,
+            _ => 0,
+        };
+    }
+}
