@@ -25,7 +25,7 @@ internal sealed partial class Parser
         }
         _lexer.Advance();
         _depth--;
-        return new ArrayLiteral(offset, items.ToImmutable());
+        return new ArrayLiteral(offset, items.DrainToImmutable());
     }
 
     // conditional = or [ "?" [ conditional ":" conditional ] ]
@@ -61,8 +61,8 @@ internal sealed partial class Parser
         while (Operator() is { } next && next.Precedence() >= loosest)
         {
             var precedence = next.Precedence();
-            var operands = ImmutableArray.CreateBuilder<Node>();
-            var operators = ImmutableArray.CreateBuilder<BinaryOperator>();
+            var operands = ImmutableArray.CreateBuilder<Node>(2);
+            var operators = ImmutableArray.CreateBuilder<BinaryOperator>(1);
             operands.Add(left);
             while (Operator() is { } op && op.Precedence() == precedence)
             {
@@ -72,7 +72,7 @@ internal sealed partial class Parser
                 operands.Add(operand);
                 operators.Add(op);
             }
-            left = new Chain(left.Offset, operands.ToImmutable(), operators.ToImmutable());
+            left = new Chain(left.Offset, operands.DrainToImmutable(), operators.DrainToImmutable());
         }
         return left;
     }

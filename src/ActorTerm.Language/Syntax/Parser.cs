@@ -85,13 +85,13 @@ internal sealed partial class Parser
     {
         if (!Enter()) return null;
 
-        var arguments = ImmutableArray.CreateBuilder<Argument>();
-        HashSet<string>? names = null;
+        var arguments = ImmutableArray.CreateBuilder<Argument>(2);
+        var names = default(NameSet);
         _lexer.Advance();
         while (_lexer.Kind != TokenKind.RightParenthesis || arguments.Count > 0)
         {
             if (Argument() is not { } argument) return null;
-            if (!(names ??= []).Add(argument.Name)) return Duplicate(argument);
+            if (!names.Add(argument.Name, arguments)) return Duplicate(argument);
             arguments.Add(argument);
             if (_lexer.Kind == TokenKind.RightParenthesis) break;
             if (_lexer.Kind != TokenKind.Comma) return UnexpectedAfter<CallNode>(argument.Expression, "\",\"", "\")\"");
@@ -99,7 +99,7 @@ internal sealed partial class Parser
         }
         _lexer.Advance();
         _depth--;
-        return new CallNode(offset, name, arguments.ToImmutable());
+        return new CallNode(offset, name, arguments.DrainToImmutable());
     }
 
     // argument = name ":" ( expression | "&" path )

@@ -27,7 +27,7 @@ public sealed class SyntaxError
         Offset = offset;
         Found = found;
         Expected = expected;
-        Caret = new CaretLine(text, offset).ToString();
+        Caret = Language.Caret.Under(text, offset);
     }
 
     public SyntaxErrorKind Kind { get; }

@@ -8,6 +8,8 @@ internal static class JsonNumber
     /// <summary>Bytes that <see cref="Write"/> needs at most: <c>-0.0000012345678901234567</c> is 25.</summary>
     public const int MaxLength = 32;
 
+    private const int ExactDigits = 15;   // so many digits are exact in a double
+
     /// <summary>Infinities and NaN are written as ECMAScript names them; JSON has no such number.</summary>
     public static int Write(double number, Span<byte> to)
     {
@@ -28,7 +30,13 @@ internal static class JsonNumber
     public static bool IsWhole(ReadOnlySpan<byte> json) => !json.ContainsAny((byte)'.', (byte)'e', (byte)'E');
 
     /// <param name="text">A number of the language or of JSON: digits, fraction, exponent, a minus sign in front.</param>
-    public static double Read(ReadOnlySpan<byte> text) => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+    public static double Read(ReadOnlySpan<byte> text)
+    {
+        if (text.Length > ExactDigits || text.ContainsAnyExceptInRange((byte)'0', (byte)'9')) return double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        long digits = 0;
+        foreach (var b in text) digits = digits * 10 + (b - '0');
+        return digits;
+    }
 
     /// <inheritdoc cref="Read(ReadOnlySpan{byte})"/>
     public static double Read(ReadOnlySpan<char> text) => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);

@@ -24,6 +24,7 @@ public readonly partial struct Value
     public static Value Of(double number)
     {
         if (double.IsNaN(number)) return Null;
+        if (Math.Abs(number) < 1e15 && number == Math.Truncate(number)) return Of((long)number);
         Span<byte> text = stackalloc byte[JsonNumber.MaxLength];
         var length = JsonNumber.Write(Math.Clamp(number, double.MinValue, double.MaxValue), text);
         return new Value(text[..length].ToArray());

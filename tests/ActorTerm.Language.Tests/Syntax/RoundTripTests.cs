@@ -8,7 +8,7 @@ namespace ActorTerm.Language.Tests.Syntax;
 public sealed class RoundTripTests
 {
     private static readonly LanguageLimits Deep = new(MaxDepth: LanguageLimits.LargestMaxDepth);
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(1000).WithEndSize(60);
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(1000).WithStartSize(24).WithEndSize(60);
 
     [Fact]
     public void An_expression_printed_and_parsed_is_the_same_tree() => Prop.ForAll(Trees.Expressions, tree =>

@@ -8,6 +8,7 @@ public sealed class CallNode : Node
     internal CallNode(int offset, string fullName, ImmutableArray<Argument> arguments)
         : base(offset, hasCalls: true)
     {
+        Written = arguments;
         Arguments = arguments.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
         Signature = new FunctionSignature(fullName, Arguments.Select(a => a.Name));
         if (Arguments.All(a => a.Expression is Literal))
@@ -24,7 +25,11 @@ public sealed class CallNode : Node
     /// <summary>The variable that an argument names with <c>&amp;</c>, to be written by the function; null for an argument that is a value.</summary>
     public VariablePath? ReferenceAt(int argument) => Arguments[argument].Target;
 
+    /// <summary>In the order of the signature.</summary>
     internal ImmutableArray<Argument> Arguments { get; }
+
+    /// <summary>In the order of the text.</summary>
+    internal ImmutableArray<Argument> Written { get; }
 
     /// <summary>The values of all arguments, when each is a literal: one array for every evaluation.</summary>
     internal ImmutableArray<Value> Constants { get; }
@@ -33,5 +38,5 @@ public sealed class CallNode : Node
     internal int Task { get; set; }
 
     internal override IEnumerable<Node> Children =>
-        Arguments.Where(a => a.Expression is not null).OrderBy(a => a.Offset).Select(a => a.Expression!);
+        Written.Where(a => a.Expression is not null).Select(a => a.Expression!);
 }

@@ -2,18 +2,20 @@ using System.Text;
 
 namespace ActorTerm.Language;
 
-/// <summary>Shows a place in a text: the line around it, and below it a caret. What a terminal would obey instead of show is replaced.</summary>
-internal sealed class CaretLine(string text, int offset)
+/// <summary>Shows a place in a text to people. What a terminal would obey instead of show is replaced.</summary>
+public static class Caret
 {
     private const int Before = 48;    // UTF-16 units shown on either side, so that the line fits 80 columns
     private const int After = 24;
     private const char Ellipsis = '…';
     private const char WideSpace = '\u3000';
 
-    public override string ToString()
+    /// <summary>Two lines that fit 80 columns: the text around the place, and a caret under it.</summary>
+    /// <param name="offset">In UTF-16 units, from 0 to the text's length: <see cref="SyntaxError.Offset"/>, <see cref="EvaluationError.Offset"/>.</param>
+    public static string Under(string text, int offset)
     {
-        var start = Whole(Math.Max(0, offset - Before));
-        var end = Whole(Math.Min(text.Length, offset + After));
+        var start = Whole(text, Math.Max(0, offset - Before));
+        var end = Whole(text, Math.Min(text.Length, offset + After));
         var shown = new StringBuilder();
         var below = new StringBuilder();
 
@@ -32,7 +34,7 @@ internal sealed class CaretLine(string text, int offset)
         return shown.Append('\n').Append(below).Append('^').ToString();
     }
 
-    private int Whole(int index) =>
+    private static int Whole(string text, int index) =>
         index > 0 && index < text.Length && char.IsLowSurrogate(text[index]) && char.IsHighSurrogate(text[index - 1]) ? index - 1 : index;
 
     /// <summary>Hangul, CJK and fullwidth blocks of the basic plane (Unicode Standard Annex 11), near enough for a caret.</summary>
