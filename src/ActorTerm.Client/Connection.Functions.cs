@@ -40,9 +40,10 @@ public sealed partial class Connection
             var status = answer.NotificationResponse.Status;
             if (status != NotificationResponse.Types.Status.Ok) throw Taken(binding, status);
         }
-        catch
+        catch (Exception e)
         {
             _functions.Remove(binding);
+            if (e is OperationCanceledException) _ = UnregisterAsync(binding, request);      // the host may have done it all the same
             throw;
         }
         return new Registration(this, binding, request);
@@ -64,9 +65,9 @@ public sealed partial class Connection
         {
             await RequestAsync(new ClientOriginatedMessage { NotificationRequest = request });
         }
-        catch (ConnectionLostException)
+        catch (ActorTermException)
         {
-            // Then it is not registered any more either.
+            // The connection is over, or the host knows no such registration: either way it is gone.
         }
         _functions.Remove(binding);
     }

@@ -78,7 +78,8 @@ public sealed partial class Connection : IAsyncDisposable
             {
                 await SendAsync(request);
                 var message = await answer.WaitAsync(cancel);
-                return message.HasError ? throw new RequestFailedException(Answer.NameOf(request), "ERROR", message.Error) : message;
+                Answer.CheckKind(message, request);
+                return message;
             }
             finally
             {
@@ -97,10 +98,8 @@ public sealed partial class Connection : IAsyncDisposable
     public async Task<HostResponse> RequestAsync(HostRequest request, CancellationToken cancel = default)
     {
         var message = await RequestAsync(new ClientOriginatedMessage { Actorterm = request }, cancel);
-        var response = message.Actorterm ?? new HostResponse();
-        return response.Error is { } error
-            ? throw new RequestFailedException(request.RequestCase.ToString(), Answer.Word(error.Code), error.Message)
-            : response;
+        Answer.CheckKind(message.Actorterm, request);
+        return message.Actorterm;
     }
 
     /// <summary>Says goodbye. What is open fails with <see cref="ConnectionLostException"/>; functions of this script are gone from the host.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using ActorTerm.Protocol;
+using ActorTerm.Protocol.Host;
 
 namespace ActorTerm.Client;
 
@@ -23,6 +24,23 @@ internal static class Answer
             word.Append(char.ToUpperInvariant(c));
         }
         return word.ToString();
+    }
+
+    /// <summary>A request and its response share their number in the schema; anything else is a refusal.</summary>
+    /// <exception cref="RequestFailedException">The host does not serve this request, or answers another.</exception>
+    public static void CheckKind(ServerOriginatedMessage answer, ClientOriginatedMessage request)
+    {
+        if ((int)answer.SubmessageCase == (int)request.SubmessageCase) return;
+        throw new RequestFailedException(NameOf(request), "ERROR", answer.HasError ? answer.Error : $"the host answered with {answer.SubmessageCase}");
+    }
+
+    /// <inheritdoc cref="CheckKind(ServerOriginatedMessage, ClientOriginatedMessage)"/>
+    public static void CheckKind(HostResponse answer, HostRequest request)
+    {
+        if ((int)answer.ResponseCase == (int)request.RequestCase) return;
+        throw answer.Error is { } error
+            ? new RequestFailedException(request.RequestCase.ToString(), Word(error.Code), error.Message)
+            : new RequestFailedException(request.RequestCase.ToString(), "ERROR", $"the host answered with {answer.ResponseCase}");
     }
 
     /// <summary><c>GetBuffer</c>, or the host's own request where it is one.</summary>

@@ -38,10 +38,10 @@ public sealed record ConnectOptions
     /// <summary>Bytes of one message from the host; a larger one ends the connection. Default 256 MiB, about a million full lines with styles.</summary>
     public int MaxMessageBytes { get; init; } = 256 << 20;
 
-    /// <summary>Until the host has answered the upgrade, and again until it has answered the close. Default 10 s, and 2 s.</summary>
+    /// <summary>How long the host may take to answer the upgrade. Default 10 s.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <inheritdoc cref="ConnectTimeout"/>
+    /// <summary>How long a goodbye waits for the host's; then the socket is closed all the same. Default 2 s.</summary>
     public TimeSpan CloseTimeout { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>The clock of <see cref="Connection.DispatchForAsync"/>.</summary>

@@ -101,5 +101,5 @@ internal static class HostSocket
     };
 
     /// <summary>A header carries printable ASCII.</summary>
-    private static string HeaderText(string text) => string.Concat(text.Select(c => c is >= ' ' and <= '~' ? c : '?'));
+    private static string HeaderText(string text) => string.Concat(text.Trim().Select(c => c is >= ' ' and <= '~' ? c : '?'));
 }

@@ -60,17 +60,13 @@ internal sealed class MessageSocket(ClientWebSocket socket, int maxMessageBytes,
                 while (!part.EndOfMessage);
 
                 if (part.MessageType == WebSocketMessageType.Close) return await AnswerCloseAsync();
-                message(part.MessageType, _incoming.WrittenMemory);
+                if (Complaint(message, part.MessageType) is { } complaint) return Abort(complaint);
                 if (_incoming.Capacity > KeptBytes) _incoming = new ArrayBufferWriter<byte>(ReadBytes);
             }
         }
         catch (Exception e) when (IsEnd(e))
         {
             return HowItEnded(e);
-        }
-        catch (Protocol.MalformedEnvelopeException e)
-        {
-            return Abort($"the host sent bytes that are no message: {e.Message}");
         }
         finally
         {
@@ -124,6 +120,20 @@ internal sealed class MessageSocket(ClientWebSocket socket, int maxMessageBytes,
 
     private static bool IsEnd(Exception e) =>
         e is WebSocketException or ObjectDisposedException or InvalidOperationException or IOException or OperationCanceledException;
+
+    /// <summary>A message that nobody here can read ends the connection: what else would be missing after it, nobody could say.</summary>
+    private string? Complaint(Action<WebSocketMessageType, ReadOnlyMemory<byte>> message, WebSocketMessageType type)
+    {
+        try
+        {
+            message(type, _incoming.WrittenMemory);
+            return null;
+        }
+        catch (Exception e)
+        {
+            return $"the host sent a message that cannot be read: {e.Message}";
+        }
+    }
 
     private string Abort(string why)
     {

@@ -22,6 +22,26 @@ public sealed class ConnectingTests
     }
 
     [Fact]
+    public async Task On_TCP_the_cookie_travels_in_a_header_and_never_in_the_address()
+    {
+        await using var host = await StandInHost.StartAsync();
+
+        await using var connection = await host.ConnectAsync(options => options with { Tcp = new Uri($"ws://127.0.0.1:{host.Port}"), Cookie = "c0ffee" });
+
+        Assert.Equal($"127.0.0.1:{host.Port}", host.Head["host"]);
+        Assert.Equal("c0ffee", host.Head["x-iterm2-cookie"]);
+        Assert.Equal("/", host.RequestPath);
+    }
+
+    [Fact]
+    public async Task Where_nobody_listens_on_TCP_the_message_names_the_address()
+    {
+        var failure = await Assert.ThrowsAsync<HostUnreachableException>(() => Connection.ConnectAsync(new() { Tcp = new Uri("ws://127.0.0.1:1") }));
+
+        Assert.Equal("no host at ws://127.0.0.1:1/: nobody listens there any more; start a host with `actorterm-host`", failure.Message);
+    }
+
+    [Fact]
     public async Task The_host_says_which_protocol_it_speaks()
     {
         await using var host = await StandInHost.StartAsync();

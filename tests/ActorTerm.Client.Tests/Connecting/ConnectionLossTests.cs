@@ -55,7 +55,20 @@ public sealed class ConnectionLossTests
         await host.SendAsync([0], WebSocketMessageType.Binary);
 
         var failure = await Assert.ThrowsAsync<ConnectionLostException>(() => connection.Completion.WithinPatience());
-        Assert.StartsWith("the host sent bytes that are no message: no ServerOriginatedMessage in 1 bytes", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("the host sent a message that cannot be read: no ServerOriginatedMessage in 1 bytes", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_notification_that_makes_no_sense_ends_it_too()
+    {
+        await using var host = (await StandInHost.StartAsync()).WhenSubscribed();
+        await using var connection = await host.ConnectAsync();
+        await using var changes = await connection.App.WatchVariableAsync("user.x");
+
+        await host.NotifyAsync(new() { VariableChangedNotification = new() { Scope = VariableScope.App, Identifier = "", Name = "user.x", JsonNewValue = "{" } });
+
+        var failure = await Assert.ThrowsAsync<ConnectionLostException>(() => connection.Completion.WithinPatience());
+        Assert.StartsWith("the host sent a message that cannot be read: Expected depth", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -66,6 +66,21 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task An_answer_to_another_request_is_no_answer()
+    {
+        await using var host = await StandInHost.StartAsync();
+        host.When(Asked.FocusRequest, _ => new() { ListSessionsResponse = new() });
+        host.WhenHost(_ => new() { Hello = new() });
+        await using var connection = await host.ConnectAsync();
+
+        var focus = await Assert.ThrowsAsync<RequestFailedException>(() => connection.App.GetFocusAsync());
+        var doctor = await Assert.ThrowsAsync<RequestFailedException>(() => connection.App.GetHealthAsync());
+
+        Assert.Equal("Focus: the host answered with ListSessionsResponse (ERROR)", focus.Message);
+        Assert.Equal("Doctor: the host answered with Hello (ERROR)", doctor.Message);
+    }
+
+    [Fact]
     public async Task An_error_of_the_hosts_own_requests_carries_its_code()
     {
         await using var host = await StandInHost.StartAsync();

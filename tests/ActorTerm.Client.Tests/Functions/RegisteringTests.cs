@@ -113,6 +113,24 @@ public sealed class RegisteringTests
     }
 
     [Fact]
+    public async Task Who_gives_up_registering_takes_it_back()
+    {
+        await using var host = await StandInHost.StartAsync();
+        host.When(Asked.NotificationRequest, _ => null);
+        await using var connection = await host.ConnectAsync();
+        using var enough = new CancellationTokenSource();
+
+        var registering = connection.RegisterAsync(Times, cancel: enough.Token);
+        await host.NextAsync();
+        await enough.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => registering);
+
+        var next = await host.NextAsync();
+        Assert.False(next.NotificationRequest.Subscribe);
+        Assert.Equal("Times", next.NotificationRequest.RpcRegistrationRequest.Name);
+    }
+
+    [Fact]
     public async Task Two_of_one_name_and_other_arguments_are_two_functions_and_two_of_one_signature_are_not()
     {
         await using var host = (await StandInHost.StartAsync()).WithFunctions();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Net.WebSockets;
 using ActorTerm.Protocol;
 using ActorTerm.Protocol.Host;
@@ -31,13 +32,20 @@ public sealed class StandInHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenUnixSocket(Socket));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.ListenUnixSocket(Socket);
+            kestrel.Listen(IPAddress.Loopback, 0);
+        });
         _app = builder.Build();
         _app.UseWebSockets();
         _app.Run(ServeAsync);
     }
 
     public string Socket => _folder["host.sock"];
+
+    /// <summary>The same on TCP.</summary>
+    public int Port => _app.Urls.Select(url => new Uri(url)).First(url => url.Host == "127.0.0.1").Port;
 
     /// <summary>The head of the last upgrade request.</summary>
     public Dictionary<string, string> Head { get; private set; } = [];
