@@ -13,7 +13,7 @@ internal sealed class Made<T>(Func<T> make) : IIndirectActorProducer where T : A
     }
 }
 
-internal static class A
+internal static class An
 {
-    public static Props Of<T>(Func<T> make) where T : ActorBase => Props.CreateBy(new Made<T>(make));
+    public static Props Actor<T>(Func<T> make) where T : ActorBase => Props.CreateBy(new Made<T>(make));
 }

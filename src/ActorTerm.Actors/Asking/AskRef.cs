@@ -23,7 +23,7 @@ internal sealed class AskRef<T>(LocalActorSystem system)
 
     public void Tell(object message, IActorRef? sender)
     {
-        InvalidMessageException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(message);
         var taken = message switch
         {
             AskDeadline deadline => TrySetException(deadline.Passed()) || true,

@@ -10,11 +10,8 @@ public static class GracefulStopSupport
     /// <returns>True when it has ended; false when it has not in time.</returns>
     public static async Task<bool> GracefulStop(this IActorRef target, TimeSpan timeout, object stopMessage)
     {
-        ArgumentNullException.ThrowIfNull(target);
-        var subject = target;
-        while (subject is IActorRefStandIn standIn) subject = standIn.StandsFor;
-        if (subject is not IInternalActorRef { System: { } system } actor)
-            throw new InvalidOperationException($"{target} cannot be watched, so nobody can wait for its end");
+        var actor = IInternalActorRef.Of(target);
+        if (actor.System is not { } system) throw new InvalidOperationException($"{target} belongs to no system, so nobody can wait for its end");
 
         var watcher = new EndWatcher(system);
         actor.SendSystem(new Watch(watcher));

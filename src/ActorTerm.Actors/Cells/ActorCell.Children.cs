@@ -10,7 +10,7 @@ internal sealed partial class ActorCell
     public IActorRef ActorOf(Props props, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(props);
-        if ((_state & Closed) != 0) throw new InvalidOperationException($"{Path} has ended and makes no more children");
+        if ((_state & Childless) != 0) throw new InvalidOperationException($"{Path} is ending and makes no more children");
 
         var child = Children.Add(_system, this, props, name);
         for (var i = 0; IsFailed && i < _suspensions; i++) child.SendSystem(new Suspend());
@@ -26,7 +26,7 @@ internal sealed partial class ActorCell
 
     public void Stop(IActorRef child)
     {
-        var target = Target(child);
+        var target = IInternalActorRef.Of(child);
         if (target is ActorCell { _parent: { } parent } cell && parent == this) Children.MarkStopping(cell);
         target.SendSystem(new StopNow());
     }
@@ -39,7 +39,7 @@ internal sealed partial class ActorCell
         return guardian;
     }
 
-    public bool Owns(IActorRef actor) => Target(actor) is ActorCell cell && cell._parent == this;
+    public bool Owns(IActorRef actor) => IInternalActorRef.Of(actor) is ActorCell cell && cell._parent == this;
 
     public RestartHistory RestartHistoryOf(ActorCell child) => Children.RestartHistoryOf(child);
 

@@ -68,6 +68,8 @@ internal sealed partial class ActorCell
     private void FinishTerminate()
     {
         var actor = _actor;
+        _state |= Childless;
+        _extras?.Children?.Close();
         try
         {
             _extras?.Timers?.CancelAll();
@@ -78,7 +80,6 @@ internal sealed partial class ActorCell
             Publish(new Error(cause, Path.ToString(), _props.Type, $"PostStop failed: {cause.Message}"));
         }
 
-        _extras?.Children?.Close();
         _extras?.Stash?.UnstashAll();
         ReleaseInstance();
         _actor = null;

@@ -7,6 +7,7 @@ internal sealed partial class ActorCell
     private const int Scheduled = 1;                        // queued to the pool, or running
     private const int Suspended = 2;                        // user mail waits
     private const int Closed = 4;                           // ended: all mail is dead
+    private const int Childless = 8;                        // ending: its children are gone, and no more are made
 
     private UserQueue _userMail;
     private SystemQueue _systemMail;
@@ -18,7 +19,7 @@ internal sealed partial class ActorCell
 
     public void Tell(object message, IActorRef? sender)
     {
-        InvalidMessageException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(message);
         if ((Volatile.Read(ref _state) & Closed) != 0)
         {
             _system.PublishDeadLetter(message, sender, this);

@@ -7,27 +7,20 @@ internal sealed partial class ActorCell
 
     public IActorRef WatchWith(IActorRef subject, object message)
     {
-        InvalidMessageException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(message);
         return Watch(subject, message);
     }
 
     public IActorRef Unwatch(IActorRef subject)
     {
-        var target = Target(subject);
+        var target = IInternalActorRef.Of(subject);
         if (_extras?.DeathWatch?.Unwatch(target) == true) target.SendSystem(new Unwatch(this));
         return subject;
     }
 
-    private static IInternalActorRef Target(IActorRef subject)
-    {
-        ArgumentNullException.ThrowIfNull(subject);
-        while (subject is IActorRefStandIn standIn) subject = standIn.StandsFor;
-        return (IInternalActorRef)subject;
-    }
-
     private IActorRef Watch(IActorRef subject, object? message)
     {
-        var target = Target(subject);
+        var target = IInternalActorRef.Of(subject);
         if (target != this && (Extras.DeathWatch ??= new DeathWatch()).Watch(target, message)) target.SendSystem(new Watch(this));
         return subject;
     }

@@ -99,18 +99,3 @@ public class IllegalActorStateException : AkkaException
     {
     }
 }
-
-/// <summary>Null was told.</summary>
-internal sealed class InvalidMessageException : AkkaException
-{
-    private InvalidMessageException(string message) : base(message)
-    {
-    }
-
-    public static void ThrowIfNull(object? message)
-    {
-        if (message is null) Throw();
-    }
-
-    private static void Throw() => throw new InvalidMessageException("null cannot be told to an actor");
-}

@@ -9,7 +9,7 @@ internal sealed class DeadLetterRef(LocalActorSystem system, ActorPath path) : M
 
     public override void Tell(object message, IActorRef? sender)
     {
-        InvalidMessageException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(message);
         system.PublishDeadLetter(message, sender, this);
     }
 }

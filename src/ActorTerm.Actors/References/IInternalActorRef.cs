@@ -8,4 +8,13 @@ internal interface IInternalActorRef : IActorRef
 
     /// <summary>Takes ownership of the message: one object is never sent twice.</summary>
     void SendSystem(SystemMessage message);
+
+    /// <summary>The reference itself, not what stands in for it.</summary>
+    /// <exception cref="InvalidCastException">It is none of the kernel's.</exception>
+    static IInternalActorRef Of(IActorRef actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        while (actor is IActorRefStandIn standIn) actor = standIn.StandsFor;
+        return (IInternalActorRef)actor;
+    }
 }

@@ -34,7 +34,7 @@ public abstract class ActorSystem : IActorRefFactory, IDisposable
     /// <inheritdoc/>
     public abstract IActorRef ActorOf(Props props, string? name = null);
 
-    /// <inheritdoc cref="IActorContext.Stop"/>
+    /// <summary>Ends any actor after its current message. An actor that stands under /user is ended by /user, so a little later.</summary>
     public abstract void Stop(IActorRef actor);
 
     /// <summary>Stops all under /user, children before their parents, then /system. Returns <see cref="WhenTerminated"/>.</summary>

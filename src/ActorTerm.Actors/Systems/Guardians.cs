@@ -20,22 +20,25 @@ internal sealed class RootGuardian : UntypedActor
 }
 
 /// <summary>/system.</summary>
-internal sealed class SystemGuardian : UntypedActor
+internal sealed class SystemGuardian : ReceiveActor
 {
     public static readonly Props Props = Props.CreateBy(new FuncProducer<SystemGuardian>(() => new SystemGuardian()));
 
-    protected override void OnReceive(object message) => Unhandled(message);
+    private SystemGuardian() => Receive<StopChild>(stop => Context.Stop(stop.Child));
 }
 
 /// <summary>/user : keeps its children when it is restarted.</summary>
-internal sealed class UserGuardian : UntypedActor
+internal sealed class UserGuardian : ReceiveActor
 {
     public static readonly Props Props = Props.CreateBy(new FuncProducer<UserGuardian>(() => new UserGuardian()));
+
+    private UserGuardian() => Receive<StopChild>(stop => Context.Stop(stop.Child));
 
     protected override void PreRestart(Exception reason, object? message)
     {
         // Its children are the application's, and go on.
     }
-
-    protected override void OnReceive(object message) => Unhandled(message);
 }
+
+/// <summary>Told to a guardian by <see cref="ActorSystem.Stop"/>.</summary>
+internal sealed record StopChild(IActorRef Child);

@@ -81,7 +81,9 @@ internal sealed class LocalActorSystem : ActorSystem
     public override void Stop(IActorRef actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        (_user.Owns(actor) ? _user : _systemGuardian).Stop(actor);
+        if (_user.Owns(actor)) _user.Tell(new StopChild(actor), ActorRefs.NoSender);
+        else if (_systemGuardian.Owns(actor)) _systemGuardian.Tell(new StopChild(actor), ActorRefs.NoSender);
+        else IInternalActorRef.Of(actor).SendSystem(new StopNow());
     }
 
     public override Task Terminate()
@@ -103,8 +105,10 @@ internal sealed class LocalActorSystem : ActorSystem
     {
         switch (message)
         {
-            case TimerTick or IdleClock:
-                break;                                      // an actor's own timers end with it, also those in its mailbox
+            case TimerTick or IdleClock:                    // an actor's own timers end with it, also those in its mailbox
+            case LogEvent:                                  // saying in the log that nobody reads the log would go on for ever
+            case AllDeadLetters when recipient != _deadLetters:   // and so would this
+                break;
             case Identify identify:
                 sender?.Tell(new ActorIdentity(identify.MessageId, null!), ActorRefs.NoSender);
                 break;

@@ -38,7 +38,7 @@ internal sealed class ActorTimers(ActorCell cell) : ITimerScheduler
     private void Start(object key, object msg, TimeSpan delay, TimeSpan? interval)
     {
         ArgumentNullException.ThrowIfNull(key);
-        InvalidMessageException.ThrowIfNull(msg);
+        ArgumentNullException.ThrowIfNull(msg);
         Cancel(key);
         var tick = new TimerTick(key, msg, repeats: interval is not null);
         tick.Scheduled = cell.Clock.Start(delay, interval, cell, tick, sender: null);

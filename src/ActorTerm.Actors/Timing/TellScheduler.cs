@@ -34,7 +34,7 @@ internal abstract class TellScheduler : IScheduler, IDisposable
     public ScheduledTell Start(TimeSpan delay, TimeSpan? interval, ICanTell receiver, object message, IActorRef? sender)
     {
         ArgumentNullException.ThrowIfNull(receiver);
-        InvalidMessageException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(message);
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(delay, LongestDelay);
         if (interval is { } period)
