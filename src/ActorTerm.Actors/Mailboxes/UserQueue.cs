@@ -35,8 +35,10 @@ internal struct UserQueue
             return false;
         }
 
-        var node = Volatile.Read(ref Head().Next) ?? AwaitLink();
+        var taken = Head();
+        var node = Volatile.Read(ref taken.Next) ?? AwaitLink();
         _head = node;
+        taken.Next = null;                                  // a dead node in an old generation would keep all after it alive, and copied
         message = node.Message!;
         sender = node.Sender;
         node.Message = null;                                // the node stays as a stub and must not keep them alive
