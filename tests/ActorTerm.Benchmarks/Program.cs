@@ -1,3 +1,4 @@
+using ActorTerm.Benchmarks.Compose;
 using ActorTerm.Benchmarks.Harness;
 using ActorTerm.Benchmarks.Kernel;
 
@@ -5,6 +6,7 @@ using ActorTerm.Benchmarks.Kernel;
 ISuite[] all =
 [
     new KernelSuite(),
+    new ComposeSuite(),
 ];
 
 const int Usage = 2;

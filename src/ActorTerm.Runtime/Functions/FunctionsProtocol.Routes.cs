@@ -60,6 +60,9 @@ public static partial class FunctionsProtocol
         /// <summary>All of that full name, those with the fewest arguments first, then in ordinal order.</summary>
         public IEnumerable<Route> Named(string fullName) => _byName.TryGetValue(fullName, out var routes) ? routes : [];
 
+        /// <summary>The script's function of exactly that signature; null when there is none.</summary>
+        public Route? Find(FunctionSignature signature) => _bySignature.GetValueOrDefault(signature);
+
         internal Routes With(Route route)
         {
             route.Since = Version + 1;
@@ -96,7 +99,7 @@ public static partial class FunctionsProtocol
         /// <param name="scope">Where defaults are looked up.</param>
         public RouteChoice Choose(FunctionSignature given, ImmutableArray<Value> arguments, IScope scope)
         {
-            if (_bySignature.TryGetValue(given, out var exact)) return new RouteChoice(exact, arguments);
+            if (Find(given) is { } exact) return new RouteChoice(exact, arguments);
             if (given.FullName.StartsWith(BuiltIn.NameSpace, StringComparison.Ordinal)) return ChooseBuiltIn(given, arguments, scope, receiver: null);
             if (!_byName.TryGetValue(given.FullName, out var candidates)) return new RouteChoice(EvaluationError.Unregistered(given));
 

@@ -5,10 +5,12 @@ namespace ActorTerm.Runtime.Invocations;
 
 internal sealed partial class InvocationSupervisor
 {
-    private void Limit(Deadline deadline, TimeSpan length, DateTime now)
+    private DateTime _timerAt = DateTime.MaxValue;
+
+    private void Limit(Deadline deadline, TimeSpan length, ref Moment now)
     {
-        _deadlines.Add(deadline, length, now);
-        if (deadline.Due < _timerAt) SetTimer(deadline.Due, now);
+        _deadlines.Add(deadline, length, now.Utc);
+        if (deadline.Due < _timerAt) SetTimer(deadline.Due, now.Utc);
     }
 
     /// <summary>There is one timer, for the first deadline; it may also wake us for one that was met meanwhile.</summary>
@@ -16,27 +18,27 @@ internal sealed partial class InvocationSupervisor
     {
         _timerAt = due;
         if (due > now) Timers.StartSingleTimer(Due.Instance, Due.Instance, due - now);
-        else Self.Tell(Due.Instance);
+        else _self.Tell(Due.Instance, _self);
     }
 
     private void ExpireWhatIsDue()
     {
-        var now = Now;
-        while (_deadlines.TakeDue(now) is { } due)
+        var now = new Moment(_scheduler);
+        while (_deadlines.TakeDue(now.Utc) is { } due)
         {
             if (due is PendingCall call) Expire(call, now);
             else Abandon((OpenEvaluation)due, raiseAlert: true);
         }
 
         _timerAt = DateTime.MaxValue;
-        if (_deadlines.Earliest() is { } earliest) SetTimer(earliest, now);
+        if (_deadlines.Earliest() is { } earliest) SetTimer(earliest, now.Utc);
     }
 
     /// <summary>The function's own time is up. It runs on; whoever called it gets an error.</summary>
-    private void Expire(PendingCall call, DateTime now)
+    private void Expire(PendingCall call, Moment now)
     {
         var open = call.Of;
-        call.Route.Target.Tell(new GaveUp(call.Number));
+        call.Route.Target.Tell(new GaveUp(call.Number), _self);
         Settle(call, Value.Null, EvaluationError.FunctionTimeout());
         GoOn(open, now);
     }

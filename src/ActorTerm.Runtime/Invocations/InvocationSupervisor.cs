@@ -1,7 +1,5 @@
 using ActorTerm.Language;
 using ActorTerm.Runtime.Alerts;
-using ActorTerm.Runtime.Functions;
-using ActorTerm.Runtime.Identities;
 using static ActorTerm.Runtime.Functions.FunctionsProtocol;
 using static ActorTerm.Runtime.Invocations.InvocationsProtocol;
 using static ActorTerm.Runtime.Variables.VariablesProtocol;
@@ -10,21 +8,24 @@ namespace ActorTerm.Runtime.Invocations;
 
 /// <summary>
 /// Resolves composed calls: every call whose arguments are known is told to its function at once; the rest wait for their values. Holds all
-/// time limits, each function's own and the outer ones, and one timer for the earliest.
+/// time limits, each function's own and the outer ones, and one timer for the earliest. Every call of the host passes here twice, hence a
+/// switch on the message instead of a list of handlers, and no allocation that a table of slots can save.
 /// </summary>
-internal sealed partial class InvocationSupervisor : ReceiveActor, IWithTimers
+internal sealed partial class InvocationSupervisor : UntypedActor, IWithTimers
 {
     private readonly ILoggingAdapter _log = Context.GetLogger();
+    private readonly IScheduler _scheduler = Context.System.Scheduler;
+    private readonly IActorRef _self = Context.Self;
     private readonly InvocationSettings _settings;
     private readonly IActorRef _alerts;
     private readonly RestartMemory _memory;
     private readonly ParseCache _texts;
     private readonly ScopeView _view = new();
-    private readonly Dictionary<InvocationId, OpenInvocation> _invocations = [];   // bounded: actorterm.invocations.max-open
-    private readonly HashSet<OpenString> _strings = [];                            // counted with them
-    private readonly PendingCalls _calls;                                          // bounded: actorterm.invocations.max-calls-in-flight
+    private readonly OpenInvocations _invocations = new();   // bounded: actorterm.invocations.max-open
+    private readonly HashSet<OpenString> _strings = [];      // counted with them
+    private readonly PendingCalls _calls;                    // bounded: actorterm.invocations.max-calls-in-flight
+    private readonly RouteMemo _lately = new();
     private readonly Deadlines _deadlines = new();
-    private DateTime _timerAt = DateTime.MaxValue;
 
     private InvocationSupervisor(InvocationSettings settings, IActorRef alerts, RestartMemory memory)
     {
@@ -33,15 +34,6 @@ internal sealed partial class InvocationSupervisor : ReceiveActor, IWithTimers
         _memory = memory;
         _calls = new PendingCalls(memory.Numbers);
         _texts = new ParseCache(settings.ParseCacheTexts, new LanguageLimits(settings.MaxTextLength, settings.MaxDepth));
-
-        Receive<Returned>(m => Continue(m.Call, m.Value, null));
-        Receive<Invoke>(Begin);
-        Receive<Threw>(m => Continue(m.Call, Value.Null, ErrorOf(m)));
-        Receive<Busy>(m => Continue(m.Call, Value.Null, new EvaluationError(InvocationErrors.Busy, m.Text)));
-        Receive<Due>(_ => ExpireWhatIsDue());
-        Receive<Evaluate>(Begin);
-        Receive<Cancel>(Cancel);
-        Receive<Routes>(Take);
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
@@ -54,54 +46,62 @@ internal sealed partial class InvocationSupervisor : ReceiveActor, IWithTimers
 
     private int Open => _invocations.Count + _strings.Count;
 
-    private static DateTime Now => Context.System.Scheduler.Now.UtcDateTime;
+    protected override void OnReceive(object message)
+    {
+        switch (message)
+        {
+            case Returned m: Continue(m.Call, m.Value, null); break;
+            case Invoke m: Begin(m); break;
+            case Threw m: Continue(m.Call, Value.Null, ErrorOf(m)); break;
+            case Busy m: Continue(m.Call, Value.Null, new EvaluationError(InvocationErrors.Busy, m.Text)); break;
+            case Due: ExpireWhatIsDue(); break;
+            case Evaluate m: Begin(m); break;
+            case Cancel m: Cancel(m); break;
+            case Routes m: Take(m); break;
+            default: Unhandled(message); break;
+        }
+    }
 
     // What was open when the supervisor failed cannot be resumed; everyone who waits is told.
     protected override void PreRestart(Exception reason, object? message)
     {
         var error = new EvaluationError(InvocationErrors.Busy, $"the host failed while it resolved this: {reason.Message}");
-        foreach (var open in _invocations.Values) open.Caller.Tell(new Failed(open.Request.Id, error));
-        foreach (var open in _strings) open.Caller.Tell(Answer(open, null, error));
+        foreach (var open in _invocations.All()) open.Caller.Tell(new Failed(open.Id, error), _self);
+        foreach (var open in _strings) open.Caller.Tell(open.Answer(null, error), _self);
         base.PreRestart(reason, message);
     }
 
     private void Take(Routes routes)
     {
         _memory.Routes = routes;
-        Sender.Tell(new RoutesTaken(routes.Version));
+        Sender.Tell(new RoutesTaken(routes.Version), _self);
     }
 
     private void Begin(Invoke m)
     {
-        if (Open >= _settings.MaxOpen) Refuse(m, InvocationErrors.TooManyOpen(Open));
-        else if (_invocations.ContainsKey(m.Id)) Refuse(m, InvocationErrors.UsedTwice(m.Id));
-        else if (!_texts.TryParseInvocation(m.Text, out var parsed, out var error)) Refuse(m, EvaluationError.Of(error));
+        if (Open >= _settings.MaxOpen) Fail(m, Sender, InvocationErrors.TooManyOpen(Open));
+        else if (_invocations.Find(m.Id) is not null) Fail(m, Sender, InvocationErrors.UsedTwice(m.Id));
+        else if (!_texts.TryParseInvocation(m.Text, out var parsed, out var error)) Fail(m, Sender, EvaluationError.Of(error));
         else
         {
             var open = new OpenInvocation(m, parsed, Sender);
-            _invocations.Add(m.Id, open);
-            Start(open, Now);
+            _invocations.Add(open);
+            Start(open, new Moment(_scheduler));
         }
     }
 
     private void Begin(Evaluate m)
     {
-        if (Open >= _settings.MaxOpen) Sender.Tell(new Evaluated(m.Tag, m.Number, null, InvocationErrors.TooManyOpen(Open), [], _memory.Routes.Version));
+        var seen = _memory.Routes.Version;
+        if (Open >= _settings.MaxOpen) Sender.Tell(new Evaluated(m.Tag, m.Number, null, InvocationErrors.TooManyOpen(Open), [], seen), _self);
         else if (!_texts.TryParseInterpolatedString(m.Text, m.Mode, out var parsed, out var error))
-            Sender.Tell(new Evaluated(m.Tag, m.Number, null, EvaluationError.Of(error), [], _memory.Routes.Version));
+            Sender.Tell(new Evaluated(m.Tag, m.Number, null, EvaluationError.Of(error), [], seen), _self);
         else
         {
-            var open = new OpenString(m, parsed, _memory.Routes.Version, Sender);
+            var open = new OpenString(m, parsed, seen, Sender);
             _strings.Add(open);
-            Start(open, Now);
+            Start(open, new Moment(_scheduler));
         }
-    }
-
-    private void Start(OpenEvaluation open, DateTime now)
-    {
-        if (open.Limit is { } limit) Limit(open, limit, now);
-        open.Evaluation.Start(_view.LookAt(open.Scope, open.Frame));
-        GoOn(open, now);
     }
 
     private void Continue(long number, Value value, EvaluationError? error)
@@ -110,7 +110,14 @@ internal sealed partial class InvocationSupervisor : ReceiveActor, IWithTimers
 
         var open = call.Of;
         Settle(call, value, error);
-        GoOn(open, Now);
+        GoOn(open, new Moment(_scheduler));
+    }
+
+    private void Start(OpenEvaluation open, Moment now)
+    {
+        if (open.Limit is { } limit) Limit(open, limit, ref now);
+        open.Evaluation.Start(_view.LookAt(open.Scope, open.Frame));
+        GoOn(open, now);
     }
 
     /// <summary>Reports what came of a call; its slot is free.</summary>
@@ -124,43 +131,67 @@ internal sealed partial class InvocationSupervisor : ReceiveActor, IWithTimers
     }
 
     /// <summary>Makes every call that is ready, and ends it when it is over.</summary>
-    private void GoOn(OpenEvaluation open, DateTime now)
+    private void GoOn(OpenEvaluation open, Moment now)
     {
         while (true)
         {
-            while (open.Evaluation.TryTake(out var ready)) Make(open, ready, now);
-            if (open.Evaluation.Outcome is not { } outcome) return;
+            while (open.Evaluation.TryTake(out var ready))
+            {
+                if (!TryMake(open, ready, ref now)) Refer(open, ready, ref now);
+            }
+
+            if (!open.Evaluation.IsOver) return;
 
             _deadlines.Remove(open);
+            var outcome = open.Evaluation.Outcome!.Value;
             if (!outcome.Succeeded || !open.TryGoOn())
             {
                 Finish(open, outcome);
                 return;
             }
 
-            if (open.Limit is { } limit) Limit(open, limit, now);
+            if (open.Limit is { } limit) Limit(open, limit, ref now);
             open.Evaluation.Start(_view.LookAt(open.Scope, open.Frame));
         }
     }
 
-    private void Make(OpenEvaluation open, in ReadyCall ready, DateTime now)
+    /// <summary>The usual call: a script's function with exactly these arguments. False when it takes a closer look.</summary>
+    private bool TryMake(OpenEvaluation open, in ReadyCall ready, ref Moment now)
     {
-        var choice = open.Choose(_memory.Routes, ready, _view.LookAt(open.Scope, open.Frame));
-        if (choice.Rival is { } rival) _log.Ambiguous(ready.Call.Signature, choice.Route!.Signature, rival.Signature);
-        if (choice.Route is not { } route)
-        {
-            if (choice.Error is { } error) open.Evaluation.Fail(ready.Index, error);
-            else open.Evaluation.Complete(ready.Index, choice.Value);
-        }
-        else if (open.IsSynchronous && !choice.IsBuiltIn) open.Evaluation.Complete(ready.Index, Value.Null);
-        else if (InvocationErrors.Unsendable(ready) is { } unsendable) open.Evaluation.Fail(ready.Index, unsendable);
-        else if (_calls.Count >= _settings.MaxCallsInFlight) open.Evaluation.Fail(ready.Index, InvocationErrors.TooManyCalls(_calls.Count));
+        if (_lately.Find(ready.Call, _memory.Routes) is not { } route || open.IsSynchronous || open.IsMethod(ready.Call)) return false;
+        if (_calls.Count >= _settings.MaxCallsInFlight) return false;
+
+        var call = Add(open, ready.Index, route, ref now);
+        route.Target.Tell(new Call(call.Number, ready.Arguments), _self);
+        return true;
+    }
+
+    /// <summary>Finds what the call means, and makes it, or gives its result at once.</summary>
+    private void Refer(OpenEvaluation open, in ReadyCall ready, ref Moment now)
+    {
+        var (signature, evaluation, scope) = (ready.Call.Signature, open.Evaluation, _view.LookAt(open.Scope, open.Frame));
+        var choice = open.IsMethod(ready.Call)
+            ? _memory.Routes.ChooseMethod(signature, ready.Arguments, scope, open.Scope.Kind)
+            : _memory.Routes.Choose(signature, ready.Arguments, scope);
+        if (choice.Rival is { } rival) _log.Ambiguous(signature, choice.Route!.Signature, rival.Signature);
+
+        if (choice.Error is { } error) evaluation.Fail(ready.Index, error);
+        else if (choice.Route is not { } route) evaluation.Complete(ready.Index, choice.Value);
+        else if (open.IsSynchronous && !choice.IsBuiltIn) evaluation.Complete(ready.Index, Value.Null);
+        else if (InvocationErrors.Unsendable(ready) is { } unsendable) evaluation.Fail(ready.Index, unsendable);
+        else if (_calls.Count >= _settings.MaxCallsInFlight) evaluation.Fail(ready.Index, InvocationErrors.TooManyCalls(_calls.Count));
         else
         {
-            var call = _calls.Add(open, ready.Index, route);
-            Limit(call, route.Timeout, now);
-            route.Target.Tell(choice.MakeCall(call.Number));
+            var call = Add(open, ready.Index, route, ref now);
+            route.Target.Tell(choice.MakeCall(call.Number), _self);
         }
+    }
+
+    private PendingCall Add(OpenEvaluation open, int index, Route route, ref Moment now)
+    {
+        var call = _calls.Add(open, index, route);
+        Limit(call, route.Timeout, ref now);
+        return call;
     }
 
     private void Finish(OpenEvaluation open, Language.Outcome outcome)
@@ -168,30 +199,19 @@ internal sealed partial class InvocationSupervisor : ReceiveActor, IWithTimers
         if (open is OpenString text)
         {
             _strings.Remove(text);
-            open.Caller.Tell(Answer(text, outcome.Succeeded && outcome.Value.TryGetString(out var read) ? read : null, outcome.Error));
+            open.Caller.Tell(text.Answer(outcome.Succeeded && outcome.Value.TryGetString(out var read) ? read : null, outcome.Error), _self);
             return;
         }
 
-        var request = ((OpenInvocation)open).Request;
-        _invocations.Remove(request.Id);
-        if (outcome.Succeeded) open.Caller.Tell(new Succeeded(request.Id, outcome.Value));
-        else Fail(request, open.Caller, outcome.Error);
+        var invocation = (OpenInvocation)open;
+        _invocations.Remove(invocation);
+        if (outcome.Succeeded) open.Caller.Tell(new Succeeded(invocation.Id, outcome.Value), _self);
+        else Fail(invocation.Request, open.Caller, outcome.Error);
     }
-
-    private void Refuse(Invoke request, EvaluationError error) => Fail(request, Sender, error);
-
-    private void Fail(Invoke request, IActorRef caller, EvaluationError error)
-    {
-        caller.Tell(new Failed(request.Id, error));
-        Alert(request, error);
-    }
-
-    private void Alert(Invoke request, EvaluationError error) => _alerts.Tell(
-        new AlertsProtocol.Raise(InvocationErrors.AlertSource(request.Source), request.Session, request.Id, error.Message, error.Chain, error.Traceback));
 
     private void Cancel(Cancel m)
     {
-        if (_invocations.TryGetValue(m.Id, out var open)) Abandon(open, raiseAlert: false);
+        if (_invocations.Find(m.Id) is { } open) Abandon(open, raiseAlert: false);
     }
 
     /// <summary>Ends it before its calls are answered: they run on, but nobody waits.</summary>
@@ -206,25 +226,32 @@ internal sealed partial class InvocationSupervisor : ReceiveActor, IWithTimers
         if (open is OpenString text)
         {
             _strings.Remove(text);
-            open.Caller.Tell(Answer(text, null, error));
+            open.Caller.Tell(text.Answer(null, error), _self);
             return;
         }
 
-        var request = ((OpenInvocation)open).Request;
-        _invocations.Remove(request.Id);
-        open.Caller.Tell(new Expired(request.Id, unfinished));
-        if (raiseAlert) Alert(request, error);
+        var invocation = (OpenInvocation)open;
+        _invocations.Remove(invocation);
+        open.Caller.Tell(new Expired(invocation.Id, unfinished), _self);
+        if (raiseAlert) Alert(invocation.Request, error);
     }
 
     private void GiveUp(PendingCall call)
     {
-        call.Route.Target.Tell(new GaveUp(call.Number));
+        call.Route.Target.Tell(new GaveUp(call.Number), _self);
         _deadlines.Remove(call);
         _calls.Remove(call);
     }
 
-    private static Evaluated Answer(OpenString open, string? text, EvaluationError? error) =>
-        new(open.Request.Tag, open.Request.Number, text, error, error is null ? [] : [.. error.MissingFunctions], open.Seen);
+    private void Fail(Invoke request, IActorRef caller, EvaluationError error)
+    {
+        caller.Tell(new Failed(request.Id, error), _self);
+        Alert(request, error);
+    }
+
+    private void Alert(Invoke request, EvaluationError error) => _alerts.Tell(
+        new AlertsProtocol.Raise(InvocationErrors.AlertSource(request.Source), request.Session, request.Id, error.Message, error.Chain, error.Traceback),
+        _self);
 
     private static EvaluationError ErrorOf(Threw m) => m.Failure == CallFailure.Unregistered
         ? new EvaluationError(ErrorCode.Unregistered, m.Reason)

@@ -1,19 +1,19 @@
 using ActorTerm.Language;
-using ActorTerm.Runtime.Functions;
+using ActorTerm.Runtime.Identities;
 using static ActorTerm.Runtime.Invocations.InvocationsProtocol;
 using static ActorTerm.Runtime.Variables.VariablesProtocol;
 
 namespace ActorTerm.Runtime.Invocations;
 
 /// <summary>One invocation: its calls one after the other, each an evaluation of its own.</summary>
-internal sealed class OpenInvocation(Invoke request, ParsedInvocation parsed, IActorRef caller) : OpenEvaluation(caller)
+internal sealed class OpenInvocation(Invoke request, ParsedInvocation parsed, IActorRef caller) : OpenEvaluation(caller, new Evaluation(parsed))
 {
-    private Evaluation _evaluation = new(parsed);
+    private OpenInvocation? _nextInBucket;
     private int _call;
 
     public Invoke Request { get; } = request;
 
-    public override Evaluation Evaluation => _evaluation;
+    public InvocationId Id => Request.Id;
 
     public override ScopeHandle Scope => Request.Scope;
 
@@ -23,17 +23,17 @@ internal sealed class OpenInvocation(Invoke request, ParsedInvocation parsed, IA
 
     public override bool IsSynchronous => Request.Within == TimeSpan.Zero;
 
+    /// <summary>For <see cref="OpenInvocations"/>.</summary>
+    public ref OpenInvocation? NextInBucket => ref _nextInBucket;
+
+    // A method is looked up at its receiver; what is called for its arguments is not.
+    public override bool IsMethod(CallNode call) => Request.AsMethod && call == parsed.Calls[_call];
+
     public override bool TryGoOn()
     {
         if (_call + 1 == parsed.Calls.Length) return false;
 
-        _evaluation = new Evaluation(parsed, ++_call);
+        Evaluation = new Evaluation(parsed, ++_call);
         return true;
     }
-
-    // A method is looked up at its receiver; what is called for its arguments is not.
-    public override FunctionsProtocol.RouteChoice Choose(FunctionsProtocol.Routes routes, in ReadyCall ready, IScope scope) =>
-        Request.AsMethod && ready.Call == parsed.Calls[_call]
-            ? routes.ChooseMethod(ready.Call.Signature, ready.Arguments, scope, Scope.Kind)
-            : base.Choose(routes, ready, scope);
 }

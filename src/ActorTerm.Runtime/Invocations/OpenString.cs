@@ -5,18 +5,14 @@ using static ActorTerm.Runtime.Variables.VariablesProtocol;
 namespace ActorTerm.Runtime.Invocations;
 
 /// <summary>One interpolated string.</summary>
-internal sealed class OpenString(Evaluate request, InterpolatedString parsed, long seen, IActorRef caller) : OpenEvaluation(caller)
+/// <param name="seen">The version of the routes it begins with.</param>
+internal sealed class OpenString(Evaluate request, InterpolatedString parsed, long seen, IActorRef caller)
+    : OpenEvaluation(caller, new Evaluation(parsed))
 {
-    public Evaluate Request { get; } = request;
+    public override ScopeHandle Scope => request.Scope;
 
-    /// <summary>The version of the routes it began with.</summary>
-    public long Seen { get; } = seen;
+    public override TimeSpan? Limit => request.Within;
 
-    public override Evaluation Evaluation { get; } = new(parsed);
-
-    public override ScopeHandle Scope => Request.Scope;
-
-    public override ScopeFrame? Frame => null;
-
-    public override TimeSpan? Limit => Request.Within;
+    public Evaluated Answer(string? text, EvaluationError? error) =>
+        new(request.Tag, request.Number, text, error, error is null ? [] : [.. error.MissingFunctions], seen);
 }

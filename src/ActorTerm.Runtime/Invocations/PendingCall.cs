@@ -18,9 +18,9 @@ internal sealed class PendingCall(int slot) : Deadline
 
     public FunctionsProtocol.Route Route { get; set; } = null!;
 
-    /// <summary>Next to it, other pending calls of the same evaluation.</summary>
+    /// <summary>Another pending call of the same evaluation.</summary>
     public PendingCall? Before { get; set; }
 
-    /// <inheritdoc cref="Before"/>
+    /// <summary>Another pending call of the same evaluation; while nobody uses it, another such slot.</summary>
     public PendingCall? After { get; set; }
 }

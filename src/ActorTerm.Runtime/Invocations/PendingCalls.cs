@@ -4,19 +4,20 @@ namespace ActorTerm.Runtime.Invocations;
 
 /// <summary>
 /// All calls in flight. A call's number holds the slot it stands in, so an answer finds its call by an index; the rest of the number is used
-/// once, so an answer that comes too late finds nothing.
+/// once, so an answer that comes too late finds nothing. Slots are used again, so a call allocates nothing here.
 /// </summary>
 internal sealed class PendingCalls(CallNumbers numbers)
 {
-    private readonly List<PendingCall> _slots = [];
-    private readonly Stack<PendingCall> _free = new();
+    private PendingCall[] _slots = [];
+    private int _slotsMade;
+    private PendingCall? _firstFree;
 
-    public int Count => _slots.Count - _free.Count;
+    public int Count { get; private set; }
 
     public PendingCall Add(OpenEvaluation of, int index, FunctionsProtocol.Route route)
     {
-        if (!_free.TryPop(out var call)) _slots.Add(call = new PendingCall(_slots.Count));
-
+        var call = _firstFree ?? MakeSlot();
+        _firstFree = call.After;
         call.Number = numbers.Next(call.Slot);
         call.Of = of;
         call.Index = index;
@@ -24,6 +25,7 @@ internal sealed class PendingCalls(CallNumbers numbers)
         call.After = of.FirstPending;
         if (of.FirstPending is { } first) first.Before = call;
         of.FirstPending = call;
+        Count++;
         return call;
     }
 
@@ -31,16 +33,27 @@ internal sealed class PendingCalls(CallNumbers numbers)
     public PendingCall? Find(long number)
     {
         var slot = CallNumbers.SlotOf(number);
-        return slot < _slots.Count && _slots[slot] is var call && call.Number == number ? call : null;
+        return slot < _slotsMade && _slots[slot] is var call && call.Number == number ? call : null;
     }
 
     public void Remove(PendingCall call)
     {
-        if (call.Before is { } before) before.After = call.After;
-        else call.Of.FirstPending = call.After;
-        if (call.After is { } after) after.Before = call.Before;
+        var (before, after) = (call.Before, call.After);
+        if (before is null) call.Of.FirstPending = after;
+        else before.After = after;
+        if (after is not null) after.Before = before;
 
-        (call.Before, call.After, call.Of, call.Route, call.Number) = (null, null, null!, null!, 0);
-        _free.Push(call);
+        call.Number = 0;
+        call.Of = null!;
+        call.Before = null;
+        call.After = _firstFree;
+        _firstFree = call;
+        Count--;
+    }
+
+    private PendingCall MakeSlot()
+    {
+        if (_slotsMade == _slots.Length) Array.Resize(ref _slots, Math.Max(64, _slots.Length * 2));
+        return _slots[_slotsMade] = new PendingCall(_slotsMade++);
     }
 }

@@ -38,6 +38,7 @@ internal abstract class BareMailbox : IThreadPoolWorkItem
         Node? next;
         var spin = new SpinWait();
         while ((next = Volatile.Read(ref _head.Next)) is null) spin.SpinOnce(sleep1Threshold: -1);
+        _head.Next = null;   // a dead node in an old generation would keep all after it alive
         _head = next;
         var message = next.Message;
         next.Message = null;

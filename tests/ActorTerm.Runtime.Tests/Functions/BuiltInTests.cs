@@ -24,7 +24,7 @@ public class BuiltInTests : InvocationKit
     [Theory]
     [InlineData("iterm2.count(array: [1, 2, 3])", "3")]
     [InlineData("iterm2.count(array: [])", "0")]
-    [InlineData("iterm2.urlEncode(string: \"a b/ü~\")", "\"a%20b%2F%C3%BC~\"")]
+    [InlineData("iterm2.urlEncode(string: \"a b/ü~\")", "\"a%20b/%C3%BC~\"")]
     [InlineData("iterm2 . count ( array : [ iterm2.count(array: []) ] )", "1")]
     public void Pure_functions_have_a_value_at_once(string text, string json) => ExpectValue(Invoke(text), json);
 
