@@ -35,6 +35,7 @@ internal sealed partial class Row
             Split(right);
             var moved = Math.Max(0, Math.Min(Used, right) - (column + count));
             if (moved > 0) Shift(column + count, column, moved, columns);
+            if (_wide && column + moved < Used) _cells![column + moved] = Cell.Empty;      // may be a half whose other half has moved
             Erase(column + moved, right - count, 0, columns);      // cells beyond Used moved in: empty, whatever the erase style
         }
 
