@@ -75,7 +75,7 @@ internal static class CharsetTable
         Put(Charset.DecSupplemental, (0x57, 'Œ'), (0x5d, 'Ÿ'), (0x77, 'œ'), (0x7d, 'ÿ'));
         // VT330 Programmer Reference, table 2-7; 0x3d to 0x40, 0x51, 0x52, 0x54, 0x55, 0x57, 0x6d, 0x72 and 0x75 are not assigned.
         Set(Charset.DecTechnical, Ascii(), 0x21,
-            "⎷┌─⌠⌡│⎡⎣⎤⎦⎛⎝⎞⎠⎨⎬\ufffd\ufffd╲╱\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd≤≠≥∫∴∝∞÷Δ∇ΦΓ∼≃Θ×Λ⇔⇒≡ΠΨ\ufffdΣ\ufffd\ufffd√ΩΞΥ⊂⊃∩∪∧∨¬αβχδεφγηιθκλ\ufffdν∂πψρστ\ufffdƒωξυζ←↑→↓");
+            "⎷┌─⌠⌡│⎡⎣⎤⎦⎧⎩⎫⎭⎨⎬\ufffd\ufffd╲╱\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd≤≠≥∫∴∝∞÷Δ∇ΦΓ∼≃Θ×Λ⇔⇒≡ΠΨ\ufffdΣ\ufffd\ufffd√ΩΞΥ⊂⊃∩∪∧∨¬αβχδεφγηιθκλ\ufffdν∂πψρστ\ufffdƒωξυζ←↑→↓");
 
         // National replacement sets. VT220 Programmer Reference, table 2-4: # @ [ \ ] ^ _ ` { | } ~.
         National(Charset.British, "£@[\\]^_`{|}~");

@@ -140,7 +140,7 @@ public sealed partial class Screen
     private void Wrap()
     {
         // With side margins lines are columns of text beside other text: no line continues another.
-        _active[_row].Wrapped = !HasSideMargins;
+        Touch(_row).Wrapped = !HasSideMargins;
         IndexDown();
         _column = _left;
         _pendingWrap = false;

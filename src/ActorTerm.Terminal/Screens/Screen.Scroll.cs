@@ -167,6 +167,6 @@ public sealed partial class Screen
     /// <summary>What follows a row is no longer its continuation.</summary>
     private void Unwrap(int row)
     {
-        if (row >= 0) _active[row].Wrapped = false;
+        if (row >= 0 && _active[row].Wrapped) Touch(row).Wrapped = false;
     }
 }
