@@ -8,6 +8,7 @@ using ActorTerm.Runtime.Invocations;
 using ActorTerm.Runtime.Root;
 using ActorTerm.Runtime.Sessions;
 using ActorTerm.Runtime.Variables;
+using ActorTerm.Runtime.Workspace;
 
 namespace ActorTerm.Host.Configuration;
 
@@ -20,6 +21,7 @@ internal static partial class SettingsReader
         OpsPort = s.Count("actorterm.ops.port"),
         Runtime = new RuntimeSettings
         {
+            Workspace = Workspace(s),
             Sessions = Sessions(s),
             Variables = Variables(s),
             Functions = Functions(s),
@@ -48,13 +50,17 @@ internal static partial class SettingsReader
         ReplyTimeout = s.Duration("actorterm.api.reply-timeout"),
     };
 
+    private static WorkspaceSettings Workspace(SettingsSource s) => new()
+    {
+        MaxSessions = s.Count("actorterm.sessions.max-sessions"),
+        EndedKeep = s.Duration("actorterm.sessions.ended-keep"),
+    };
+
     private static SessionSettings Sessions(SettingsSource s)
     {
         var settings = new SessionSettings
         {
-            MaxSessions = s.Count("actorterm.sessions.max-sessions"),
             CloseGrace = s.Duration("actorterm.sessions.close-grace"),
-            EndedKeep = s.Duration("actorterm.sessions.ended-keep"),
             WriteQueueSoftBytes = s.SmallSize("actorterm.sessions.write-queue-soft"),
             WriteQueueHardBytes = s.SmallSize("actorterm.sessions.write-queue-hard"),
             ResizeCoalescing = s.Duration("actorterm.sessions.resize-coalescing"),
@@ -72,7 +78,9 @@ internal static partial class SettingsReader
             ReportableVariables = s.Texts("actorterm.terminal.reportable-variables"),
         };
         s.Require(
-            settings.WriteQueueHardBytes >= settings.WriteQueueSoftBytes, "actorterm.sessions.write-queue-hard", "at least actorterm.sessions.write-queue-soft");
+            settings.WriteQueueHardBytes >= settings.WriteQueueSoftBytes,
+            "actorterm.sessions.write-queue-hard",
+            "at least actorterm.sessions.write-queue-soft");
         return settings;
     }
 

@@ -5,12 +5,15 @@ using ActorTerm.Runtime.Functions;
 using ActorTerm.Runtime.Invocations;
 using ActorTerm.Runtime.Sessions;
 using ActorTerm.Runtime.Variables;
+using ActorTerm.Runtime.Workspace;
 
 namespace ActorTerm.Runtime.Root;
 
 /// <summary>Every setting of the runtime, one record per feature, read once at the start.</summary>
 public sealed record RuntimeSettings
 {
+    public WorkspaceSettings Workspace { get; init; } = new();
+
     public SessionSettings Sessions { get; init; } = new();
 
     public VariableSettings Variables { get; init; } = new();

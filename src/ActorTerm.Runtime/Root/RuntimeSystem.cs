@@ -44,7 +44,12 @@ public sealed class RuntimeSystem
         var alerts = system.ActorOf(Actor.Of(() => new AlertsActor(settings.Alerts)), "alerts");
         var monitors = system.ActorOf(Actor.Of(() => new MonitorsActor(settings.Variables)), "monitors");
         var workspace = system.ActorOf(
-            Actor.Of(() => new WorkspaceActor(new SessionMaker(ptys, monitors, settings), settings.Sessions, monitors, settings.Variables)), "workspace");
+            Actor.Of(() => new WorkspaceActor(
+                new SessionMaker(ptys, monitors, settings),
+                settings.Workspace,
+                monitors,
+                scope => new VariablesProtocol.ScopeOwner(scope, monitors, settings.Variables))),
+            "workspace");
         var invocations = system.ActorOf(InvocationSupervisor.Of(settings.Invocations, alerts), "invocations");
         var functions = system.ActorOf(Actor.Of(() => new FunctionTableActor(settings.Functions, invocations, workspace)), "functions");
         var connections = system.ActorOf(

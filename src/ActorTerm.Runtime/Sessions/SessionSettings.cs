@@ -3,14 +3,8 @@ namespace ActorTerm.Runtime.Sessions;
 /// <summary>The bounds of sessions; <c>actorterm.sessions</c> and <c>actorterm.terminal</c> in reference.conf, where each has its reason.</summary>
 public sealed record SessionSettings
 {
-    /// <summary>Sessions per host, ended ones too. At the bound a creation is refused.</summary>
-    public int MaxSessions { get; init; } = 4096;
-
     /// <summary>How long a program may take after SIGHUP before it gets SIGKILL.</summary>
     public TimeSpan CloseGrace { get; init; } = TimeSpan.FromSeconds(5);
-
-    /// <summary>How long a session whose program ended keeps its screen and exit code.</summary>
-    public TimeSpan EndedKeep { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Bytes queued for a program above which writers wait for their answer.</summary>
     public int WriteQueueSoftBytes { get; init; } = 1 << 20;

@@ -15,7 +15,7 @@ namespace ActorTerm.Runtime.Workspace;
 internal sealed partial class WorkspaceActor : ReceiveActor, IWithTimers
 {
     private readonly ISessionMaker _maker;
-    private readonly SessionSettings _settings;
+    private readonly WorkspaceSettings _settings;
     private readonly IActorRef _monitors;
     private readonly WindowTree _tree = new();
     private readonly Dictionary<SessionId, LiveSession> _sessions = [];      // bounded: actorterm.sessions.max-sessions
@@ -26,12 +26,17 @@ internal sealed partial class WorkspaceActor : ReceiveActor, IWithTimers
     private readonly ProfilesProtocol.ProfileStore _profiles = new();
     private readonly WorkspaceScopes _scopes;
 
-    public WorkspaceActor(ISessionMaker maker, SessionSettings settings, IActorRef monitors, VariableSettings variables)
+    /// <param name="own">Makes the owner of a new scope's variables.</param>
+    public WorkspaceActor(
+        ISessionMaker maker,
+        WorkspaceSettings settings,
+        IActorRef monitors,
+        Func<VariablesProtocol.ScopeHandle, VariablesProtocol.ScopeOwner> own)
     {
         _maker = maker;
         _settings = settings;
         _monitors = monitors;
-        _scopes = new WorkspaceScopes(monitors, variables);
+        _scopes = new WorkspaceScopes(monitors, own);
 
         Receive<GetTree>(_ => Sender.Tell(Snapshot()));
         Receive<GetFocus>(_ => Sender.Tell(_tree.FocusState()));

@@ -9,15 +9,15 @@ namespace ActorTerm.Runtime.Workspace;
 internal sealed class WorkspaceScopes
 {
     private readonly IActorRef _monitors;
-    private readonly VariableSettings _settings;
+    private readonly Func<ScopeHandle, ScopeOwner> _own;
     private readonly Dictionary<WindowId, ScopeOwner> _windows = [];
     private readonly Dictionary<TabId, ScopeOwner> _tabs = [];
 
-    public WorkspaceScopes(IActorRef monitors, VariableSettings settings)
+    public WorkspaceScopes(IActorRef monitors, Func<ScopeHandle, ScopeOwner> own)
     {
         _monitors = monitors;
-        _settings = settings;
-        App = Own(new ScopeHandle(ScopeKind.App, ""));
+        _own = own;
+        App = own(new ScopeHandle(ScopeKind.App, ""));
         App.Set("pid", Value.Of((long)Environment.ProcessId));
         App.Set("localhostName", Value.Of(Environment.MachineName));
         App.Set("effectiveTheme", Value.Of("dark"));
@@ -56,7 +56,7 @@ internal sealed class WorkspaceScopes
     {
         if (_windows.TryGetValue(window.Id, out var owner)) return owner;
 
-        owner = Own(new ScopeHandle(ScopeKind.Window, window.Id.ToString()));
+        owner = _own(new ScopeHandle(ScopeKind.Window, window.Id.ToString()));
         owner.Set("id", Value.Of(window.Id.ToString()));
         owner.Set("number", Value.Of((long)window.Number));
         owner.Set("style", Value.Of("normal"));
@@ -68,13 +68,11 @@ internal sealed class WorkspaceScopes
     {
         if (_tabs.TryGetValue(tab.Id, out var owner)) return owner;
 
-        owner = Own(new ScopeHandle(ScopeKind.Tab, tab.Id.ToString()));
+        owner = _own(new ScopeHandle(ScopeKind.Tab, tab.Id.ToString()));
         owner.Set("id", Value.Of(tab.Id.ToString()));
         owner.Set("tmuxWindow", Value.Of(-1L));
         return _tabs[tab.Id] = owner;
     }
-
-    private ScopeOwner Own(ScopeHandle scope) => new(scope, _monitors, _settings);
 
     private static void Drop<TId>(Dictionary<TId, ScopeOwner> owners, HashSet<TId> alive) where TId : notnull
     {
