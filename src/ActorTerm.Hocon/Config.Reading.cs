@@ -66,11 +66,13 @@ public sealed partial class Config
 
     public bool TryGetPeriod(string path, out HoconPeriod value) => TryGet(path, GetPeriod, out value);
 
-    public bool TryGetStringList(string path, [NotNullWhen(true)] out IReadOnlyList<string>? value) => TryGet(path, GetStringList, out value);
+    public bool TryGetStringList(string path, [NotNullWhen(true)] out IReadOnlyList<string>? value) =>
+        TryGet(path, GetStringList, out value);
 
     public bool TryGetConfig(string path, [NotNullWhen(true)] out Config? value) => TryGet(path, GetConfig, out value);
 
-    public bool TryGetConfigList(string path, [NotNullWhen(true)] out IReadOnlyList<Config>? value) => TryGet(path, GetConfigList, out value);
+    public bool TryGetConfigList(string path, [NotNullWhen(true)] out IReadOnlyList<Config>? value) =>
+        TryGet(path, GetConfigList, out value);
 
     private bool TryGet<T>(string path, Func<string, T> get, [MaybeNullWhen(false)] out T value)
     {
@@ -82,7 +84,8 @@ public sealed partial class Config
     private HoconValue? Find(string path)
     {
         HoconValue? value = Root;
-        foreach (var key in HoconPath.Parse(path).Keys) value = value is HoconObject o && o.TryGetField(key, out var field) ? field.Value : null;
+        foreach (var key in HoconPath.Parse(path).Keys)
+            value = value is HoconObject o && o.TryGetField(key, out var field) ? field.Value : null;
         return value;
     }
 

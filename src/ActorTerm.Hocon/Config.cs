@@ -31,8 +31,11 @@ public sealed partial class Config
     /// <summary>A configuration of one value.</summary>
     public static Config Of(HoconPath path, HoconValue value)
     {
-        for (var i = path.Keys.Count - 1; i >= 0; i--) value = new HoconObject([new HoconField(path.Keys[i], value, value.Origin)], value.Origin);
-        return value is HoconObject root ? Of(root) : throw new ArgumentException("the root of a configuration is an object", nameof(value));
+        for (var i = path.Keys.Count - 1; i >= 0; i--)
+            value = new HoconObject([new HoconField(path.Keys[i], value, value.Origin)], value.Origin);
+        return value is HoconObject root
+            ? Of(root)
+            : throw new ArgumentException("the root of a configuration is an object", nameof(value));
     }
 
     /// <summary>

@@ -20,7 +20,8 @@ public sealed class HoconConfigurationProvider(Config config) : ConfigurationPro
 
     private void Add(string key, HoconValue value, Origin origin)
     {
-        if (!_origins.TryAdd(key, origin)) throw new HoconException(origin, $"expected keys that differ in more than case: '{key}' also stands at {_origins[key]}");
+        if (!_origins.TryAdd(key, origin))
+            throw new HoconException(origin, $"expected keys that differ in more than case: '{key}' also stands at {_origins[key]}");
 
         switch (value)
         {

@@ -10,5 +10,6 @@ public sealed class HoconConfigurationSource(Config config) : IConfigurationSour
 
 public static class HoconConfigurationExtensions
 {
-    public static IConfigurationBuilder AddHocon(this IConfigurationBuilder builder, Config config) => builder.Add(new HoconConfigurationSource(config));
+    public static IConfigurationBuilder AddHocon(this IConfigurationBuilder builder, Config config) =>
+        builder.Add(new HoconConfigurationSource(config));
 }

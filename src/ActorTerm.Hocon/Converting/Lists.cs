@@ -9,7 +9,9 @@ internal static class Lists
         return [.. elements.Select((e, i) => element(e, $"{path}[{i}]"))];
     }
 
-    public static Config Object(HoconValue value, string path) => value is HoconObject o ? Config.Of(o) : throw Scalars.Wrong(value, path, "an object");
+    public static Config Object(HoconValue value, string path) =>
+        value is HoconObject o ? Config.Of(o) : throw Scalars.Wrong(value, path, "an object");
 
-    private static IReadOnlyList<HoconValue>? Numbered(HoconObject? value) => value is null ? null : NumericKeys.ListOf(value.Select(f => (f.Key, f.Value)));
+    private static IReadOnlyList<HoconValue>? Numbered(HoconObject? value) =>
+        value is null ? null : NumericKeys.ListOf(value.Select(f => (f.Key, f.Value)));
 }

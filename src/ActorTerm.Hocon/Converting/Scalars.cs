@@ -13,10 +13,14 @@ internal static class Scalars
     {
         var expected = least == long.MinValue ? "a whole number" : $"a whole number from {least} to {greatest}";
         if (NumberText(value) is not { } text) throw Wrong(value, path, expected);
-        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) && whole >= least && whole <= greatest) return whole;
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) && whole >= least && whole <= greatest)
+            return whole;
 
-        var isDecimal = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
-        return isDecimal && number == decimal.Truncate(number) && number >= least && number <= greatest ? (long)number : throw Wrong(value, path, expected);
+        // Written as 1e3 or 2.0.
+        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) &&
+            number == decimal.Truncate(number) && number >= least && number <= greatest
+                ? (long)number
+                : throw Wrong(value, path, expected);
     }
 
     public static double Double(HoconValue value, string path) =>

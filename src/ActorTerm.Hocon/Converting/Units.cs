@@ -35,7 +35,9 @@ internal static class Units
         if (!TicksByUnit.TryGetValue(unit.Length == 0 ? "ms" : unit, out var ticks)) throw Scalars.Wrong(value, path, expected);
 
         var total = Scaled(number, ticks);
-        return total is >= long.MinValue and <= long.MaxValue ? new TimeSpan((long)total) : throw Scalars.Wrong(value, path, "a duration under 29,000 years");
+        return total is >= long.MinValue and <= long.MaxValue
+            ? new TimeSpan((long)total)
+            : throw Scalars.Wrong(value, path, "a duration under 29,000 years");
     }
 
     public static long Bytes(HoconValue value, string path)
@@ -69,8 +71,8 @@ internal static class Units
         if (value is HoconString)
             while (unitStart > 0 && char.IsLetter(text[unitStart - 1])) unitStart--;
 
-        var numberText = text[..unitStart].TrimEnd();
-        return NumberGrammar.IsNumber(numberText) && decimal.TryParse(numberText, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        var digits = text[..unitStart].TrimEnd();
+        return NumberGrammar.IsNumber(digits) && decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? (number, text[unitStart..])
             : throw Scalars.Wrong(value, path, expected);
     }
@@ -81,10 +83,14 @@ internal static class Units
     private static Dictionary<string, BigInteger> SizeUnits()
     {
         var units = ByName((BigInteger.One, "B b byte bytes"));
-        string[] prefixes = ["k kilo kibi", "m mega mebi", "g giga gibi", "t tera tebi", "p peta pebi", "e exa exbi", "z zetta zebi", "y yotta yobi"];
+        (string Letter, string Ten, string Two)[] prefixes =
+        [
+            ("k", "kilo", "kibi"), ("m", "mega", "mebi"), ("g", "giga", "gibi"), ("t", "tera", "tebi"),
+            ("p", "peta", "pebi"), ("e", "exa", "exbi"), ("z", "zetta", "zebi"), ("y", "yotta", "yobi"),
+        ];
         for (var i = 0; i < prefixes.Length; i++)
         {
-            var (lower, ten, two) = prefixes[i].Split(' ') is [var a, var b, var c] ? (a, b, c) : default;
+            var (lower, ten, two) = prefixes[i];
             var upper = lower.ToUpperInvariant();
             var (thousands, binary) = (BigInteger.Pow(1000, i + 1), BigInteger.Pow(1024, i + 1));
             foreach (var name in new[] { (i == 0 ? lower : upper) + "B", ten + "byte", ten + "bytes" }) units.Add(name, thousands);

@@ -21,11 +21,15 @@ internal sealed partial class DocumentParser
         var nameOrigin = _cursor.Here;
         var name = _cursor.Take().Text;
         CloseParentheses(head.Count(c => c == '('));
-        if (name.Contains("://", StringComparison.Ordinal)) throw new HoconException(nameOrigin, "expected the name of a file: URLs are not included");
+        if (name.Contains("://", StringComparison.Ordinal))
+            throw new HoconException(nameOrigin, "expected the name of a file: URLs are not included");
 
         var files = FilesNamed(name, nameOrigin).Where(f => Exists(f, nameOrigin)).ToList();
         if (files.Count == 0 && head.StartsWith("required(", StringComparison.Ordinal))
-            throw new HoconException(nameOrigin, $"expected the required file {string.Join(" or ", FilesNamed(name, nameOrigin))} to exist");
+        {
+            var names = string.Join(" or ", FilesNamed(name, nameOrigin));
+            throw new HoconException(nameOrigin, $"expected the required file {names} to exist");
+        }
 
         var site = new IncludeSite(_lists > 0 ? null : _site.Path?.Then(new HoconPath([.. _path])), _depth);
         return new ObjectLiteral([.. files.SelectMany(f => _session.ParseFile(f, site, nameOrigin).Fields)], origin);
@@ -58,7 +62,8 @@ internal sealed partial class DocumentParser
         {
             _cursor.SkipBlank();
             var text = _cursor.Current.Kind == TokenKind.Bare ? _cursor.Current.Text : "";
-            if (text.Length == 0 || text.Length > open || text.Any(c => c != ')')) throw _cursor.Expected("')' after the name of the included file");
+            if (text.Length == 0 || text.Length > open || text.Any(c => c != ')'))
+                throw _cursor.Expected("')' after the name of the included file");
             _cursor.Take();
             open -= text.Length;
         }

@@ -37,7 +37,10 @@ internal sealed partial class DocumentParser
         var newline = _cursor.SkipBlank();
         if (_cursor.TryTake(TokenKind.Comma)) _cursor.SkipBlank();
         else if (_cursor.Current.Kind != end && !newline)
-            throw _cursor.Expected(end == TokenKind.End ? "',' or a new line after the value" : $"',', a new line or {endText} after the value");
+        {
+            var ends = end == TokenKind.End ? "',' or a new line" : $"',', a new line or {endText}";
+            throw _cursor.Expected($"{ends} after the value");
+        }
     }
 
     private FieldLiteral Field(TokenKind end)
@@ -68,7 +71,8 @@ internal sealed partial class DocumentParser
         _cursor.SkipBlank();
         var kind = _cursor.Current.Kind;
         if (kind == TokenKind.OpenBrace) return false;
-        if (kind is not (TokenKind.Colon or TokenKind.Equals or TokenKind.PlusEquals)) throw _cursor.Expected($"':', '=', '+=' or '{{' after the key '{key}'");
+        if (kind is not (TokenKind.Colon or TokenKind.Equals or TokenKind.PlusEquals))
+            throw _cursor.Expected($"':', '=', '+=' or '{{' after the key '{key}'");
 
         _cursor.Take();
         _cursor.SkipBlank();

@@ -72,7 +72,8 @@ internal sealed partial class DocumentParser
         var optional = _cursor.Take().Text == "${?";
         var path = new HoconPath([.. PathReader.Read(_cursor, "a path after '${'").Select(e => e.Key)]);
         if (!_cursor.TryTake(TokenKind.CloseBrace)) throw _cursor.Expected("'}' after the path of a substitution");
-        if (_site.Path is null) throw new HoconException(origin, "expected no substitution in a file that is included inside a list: no path leads there");
+        if (_site.Path is null)
+            throw new HoconException(origin, "expected no substitution in a file that is included inside a list: no path leads there");
 
         return new Substitution(path, _site.Path.Keys.Count == 0 ? null : _site.Path.Then(path), optional, origin);
     }

@@ -23,8 +23,9 @@ internal sealed partial class DocumentParser
         _session = session;
         _site = site;
         _depth = site.Depth;
-        if (source.Text.Length > session.Limits.MaxFileSize)
-            throw new HoconException(Origin.Of(source.Name), $"expected a text of at most {session.Limits.MaxFileSize} characters, found {source.Text.Length}");
+        var (size, limit) = (source.Text.Length, session.Limits.MaxFileSize);
+        if (size > limit) throw new HoconException(Origin.Of(source.Name), $"expected a text of at most {limit} characters, found {size}");
+
         _cursor = new TokenCursor(source);
     }
 

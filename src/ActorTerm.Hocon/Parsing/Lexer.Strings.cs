@@ -15,7 +15,8 @@ internal sealed partial class Lexer
         Advance();
         while (true)
         {
-            if (_position == _text.Length) throw new HoconException(OriginOf(start), "the string that starts here is not closed: expected '\"'");
+            if (_position == _text.Length)
+                throw new HoconException(OriginOf(start), "the string that starts here is not closed: expected '\"'");
 
             var c = _text[_position];
             if (c == '"') break;

@@ -88,7 +88,8 @@ internal sealed partial class Lexer(SourceText source)
 
     private TokenKind SubstitutionStart()
     {
-        if (!StartsWith("${")) throw Error("expected '{' after '$': a substitution is ${path}, and text that holds '$' stands in double quotes");
+        if (!StartsWith("${"))
+            throw Error("expected '{' after '$': a substitution is ${path}, and text that holds '$' stands in double quotes");
 
         Advance(StartsWith("${?") ? 3 : 2);
         return TokenKind.Substitution;

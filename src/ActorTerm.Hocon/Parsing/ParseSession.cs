@@ -14,7 +14,8 @@ internal sealed class ParseSession(HoconLimits limits)
     /// <param name="askedBy">Where the file was asked for, for complaints about the file as a whole.</param>
     public ObjectLiteral ParseFile(string path, IncludeSite site, Origin askedBy)
     {
-        if (_open.Contains(path)) throw new HoconException(askedBy, $"expected no file that includes itself: {string.Join(" includes ", [.. _open, path])}");
+        if (_open.Contains(path))
+            throw new HoconException(askedBy, $"expected no file that includes itself: {string.Join(" includes ", [.. _open, path])}");
         if (_open.Count > Limits.MaxIncludeDepth)
             throw new HoconException(askedBy, $"expected at most {Limits.MaxIncludeDepth} files that include one another");
         if (++_files > Limits.MaxFiles) throw new HoconException(askedBy, $"expected at most {Limits.MaxFiles} files in one configuration");

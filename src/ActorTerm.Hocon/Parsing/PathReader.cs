@@ -75,7 +75,8 @@ internal sealed class PathReader
 
     private void EndKey()
     {
-        if (_key.Length == 0 && !_hasQuoted) throw new HoconException(_keyStart, "expected a key between the dots of a path: an empty one is written \"\"");
+        if (_key.Length == 0 && !_hasQuoted)
+            throw new HoconException(_keyStart, "expected a key between the dots of a path: an empty one is written \"\"");
 
         _elements.Add(new PathElement(_key.ToString(), _keyStart));
         _key.Clear();

@@ -8,6 +8,7 @@ internal sealed class ExpansionBudget(long limit)
     public void Spend(long amount, Origin at)
     {
         _spent += amount;
-        if (_spent > limit) throw new HoconException(at, $"expected a configuration whose substitutions make at most {limit} values and characters");
+        if (_spent > limit)
+            throw new HoconException(at, $"expected a configuration whose substitutions make at most {limit} values and characters");
     }
 }

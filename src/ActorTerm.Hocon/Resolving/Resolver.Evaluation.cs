@@ -10,7 +10,10 @@ internal sealed partial class Resolver
 
         var entered = Enter(definition, guard);
         if (++_chain > _limits.MaxSubstitutionChain)
-            throw new HoconException(definition.Expression.Origin, $"expected at most {_limits.MaxSubstitutionChain} substitutions that lead to one another");
+        {
+            var problem = $"expected at most {_limits.MaxSubstitutionChain} substitutions that lead to one another";
+            throw new HoconException(definition.Expression.Origin, problem);
+        }
 
         definition.Value = Evaluate(definition.Expression, definition, guard, slot, index);
         definition.IsKnown = true;

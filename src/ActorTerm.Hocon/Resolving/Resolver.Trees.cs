@@ -24,7 +24,10 @@ internal sealed partial class Resolver
     {
         _budget.Spend(view.Tree?.Size ?? 1, origin);
         if (depth + (view.Tree?.Height ?? 1) > _limits.MaxNesting + 2)   // the root and the innermost scalars are two levels more
-            throw new HoconException(origin, $"expected at most {_limits.MaxNesting} objects and lists within one another once substitutions have values");
+        {
+            var problem = $"expected at most {_limits.MaxNesting} objects and lists within one another once substitutions have values";
+            throw new HoconException(origin, problem);
+        }
 
         if (view.Tree is not null) return view.Tree;
 

@@ -33,7 +33,8 @@ internal sealed partial class Resolver
 
     private Definition DefinitionOf(Expression expression)
     {
-        if (!_definitions.TryGetValue(expression, out var definition)) _definitions.Add(expression, definition = new Definition(expression));
+        if (!_definitions.TryGetValue(expression, out var definition))
+            _definitions.Add(expression, definition = new Definition(expression));
         return definition;
     }
 
@@ -113,15 +114,17 @@ internal sealed partial class Resolver
 
         foreach (var layer in layers)
         {
-            if (layer is LiteralView { Literal.Fields: var fields, Guard: var guard })
+            if (layer is LiteralView { Literal: var literal, Guard: var guard })
             {
-                _budget.Spend(fields.Count, ((LiteralView)layer).Literal.Origin);
-                foreach (var field in fields) SlotOf(field.Key, field.KeyOrigin, field.Comment).Entries.Add(new Entry(DefinitionOf(field.Value), null, guard));
+                _budget.Spend(literal.Fields.Count, literal.Origin);
+                foreach (var field in literal.Fields)
+                    SlotOf(field.Key, field.KeyOrigin, field.Comment).Entries.Add(new Entry(DefinitionOf(field.Value), null, guard));
             }
             else if (layer is ObjectView view)
             {
                 _budget.Spend(view.Slots.Count, view.Origin);
-                foreach (var (key, slot) in view.Slots) SlotOf(key, slot.KeyOrigin, slot.Comment).Entries.Add(new Entry(null, slot, null));
+                foreach (var (key, slot) in view.Slots)
+                    SlotOf(key, slot.KeyOrigin, slot.Comment).Entries.Add(new Entry(null, slot, null));
             }
         }
 

@@ -1,6 +1,6 @@
 namespace ActorTerm.Host.Configuration;
 
-/// <summary>How many characters must be inserted, removed, replaced or swapped with their neighbour to turn one text into another.</summary>
+/// <summary>How many characters must be inserted, removed, replaced or swapped with a neighbour to turn one text into another.</summary>
 internal static class EditDistance
 {
     public static int Between(string a, string b)

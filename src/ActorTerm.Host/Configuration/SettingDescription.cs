@@ -12,7 +12,8 @@ internal static partial class SettingDescription
         var comment = field.Comment.ReplaceLineEndings(" ");
         var unit = Unit().Match(comment);
         var reason = Reason().Match(comment);
-        if (!unit.Success || !reason.Success) throw new HoconException(field.KeyOrigin, $"expected 'Unit: ....' and 'Reason: ....' above '{path}'");
+        if (!unit.Success || !reason.Success)
+            throw new HoconException(field.KeyOrigin, $"expected 'Unit: ....' and 'Reason: ....' above '{path}'");
 
         var name = unit.Groups["name"].Value;
         var kind = KindOf(name);
@@ -39,7 +40,9 @@ internal static partial class SettingDescription
     private static SettingRange RangeOf(SettingKind kind, string low, string high, HoconField field)
     {
         var range = new SettingRange(low, high, Measure(kind, low, field), Measure(kind, high, field));
-        return range.Least <= range.Greatest ? range : throw new HoconException(field.KeyOrigin, $"expected a range from low to high, found {range}");
+        return range.Least <= range.Greatest
+            ? range
+            : throw new HoconException(field.KeyOrigin, $"expected a range from low to high, found {range}");
     }
 
     private static long Measure(SettingKind kind, string value, HoconField field)

@@ -2,7 +2,7 @@ using ActorTerm.Hocon;
 
 namespace ActorTerm.Host.Configuration;
 
-/// <summary>Everything that reference.conf holds: the settings, the sections they stand in, and the maps with keys of the user's own.</summary>
+/// <summary>What reference.conf holds: the settings, the sections they stand in, and the maps with keys of the user's own.</summary>
 internal sealed class SettingsCatalog
 {
     private readonly Dictionary<string, Setting> _settings = new(StringComparer.Ordinal);

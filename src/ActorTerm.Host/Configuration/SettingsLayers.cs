@@ -8,7 +8,8 @@ internal static class SettingsLayers
     /// <summary><c>$XDG_CONFIG_HOME/actorterm/host.conf</c>, else <c>~/.config/actorterm/host.conf</c>; null when there is no such file.</summary>
     public static string? DefaultFile(Func<string, string?> environment)
     {
-        var folder = environment("XDG_CONFIG_HOME") is { Length: > 0 } config ? config
+        var folder =
+            environment("XDG_CONFIG_HOME") is { Length: > 0 } config ? config
             : environment("HOME") is { Length: > 0 } home ? Path.Combine(home, ".config")
             : null;
         var file = folder is null ? null : Path.Combine(folder, "actorterm", "host.conf");
@@ -35,9 +36,10 @@ internal static class SettingsLayers
 
         var origin = Origin.Of($"--set {set[..split]}");
         var path = HoconPath.Parse(set[..split]);
-        HoconValue value = new HoconString(set[(split + 1)..], origin);
-        if (catalog.Find(path.ToString())?.Kind == SettingKind.Texts)
-            value = set[(split + 1)..].TrimStart().StartsWith('[') ? HoconParser.ParseValue(set[(split + 1)..], origin.Source) : new HoconArray([value], origin);
-        return Config.Of(path, value);
+        var text = set[(split + 1)..];
+        var plain = new HoconString(text, origin);
+        if (catalog.Find(path.ToString())?.Kind != SettingKind.Texts) return Config.Of(path, plain);
+
+        return Config.Of(path, text.TrimStart().StartsWith('[') ? HoconParser.ParseValue(text, origin.Source) : new HoconArray([plain], origin));
     }
 }

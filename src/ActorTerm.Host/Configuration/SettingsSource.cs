@@ -42,22 +42,26 @@ internal sealed class SettingsSource(SettingsCatalog catalog, Config config)
         _read.Add(path);
         return config.GetValue(path) is HoconObject map
             ? map.ToDictionary(f => f.Key, f => Caught(() => config.GetString(HoconPath.Parse(path).Then(f.Key).ToString()), () => ""))
-            : new Dictionary<string, string>();     // reported with the unknown keys
+            : new Dictionary<string, string>();     // UnknownKeys tells
     }
 
     /// <summary>Complains about a setting unless it goes together with others.</summary>
     public void Require(bool condition, string path, string expected)
     {
-        if (!condition) _problems.Add(new HoconException(config.Origin(path), $"expected {expected} for '{path}', found {config.GetValue(path)}"));
+        if (condition) return;
+
+        var value = config.GetValue(path);
+        _problems.Add(new HoconException(value.Origin, $"expected {expected} for '{path}', found {value}"));
     }
 
     private T Value<T>(string path, SettingKind kind, Func<Config, T> get, Func<T, long> measure)
     {
         var setting = catalog.Find(path) ?? throw new InvalidOperationException($"reference.conf holds no setting '{path}'");
-        if (setting.Kind != kind) throw new InvalidOperationException($"'{path}' is read as {kind}, but its unit in reference.conf is {setting.Unit}");
+        if (setting.Kind != kind)
+            throw new InvalidOperationException($"'{path}' is read as {kind}, but its unit in reference.conf is {setting.Unit}");
 
         _read.Add(path);
-        if (!config.TryGetValue(path, out var written)) return get(catalog.Defaults);     // its section is no object: reported with the unknown keys
+        if (!config.TryGetValue(path, out var written)) return get(catalog.Defaults);     // its section is no object: UnknownKeys tells
 
         return Caught(
             () =>

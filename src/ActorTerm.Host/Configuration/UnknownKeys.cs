@@ -2,7 +2,7 @@ using ActorTerm.Hocon;
 
 namespace ActorTerm.Host.Configuration;
 
-/// <summary>What a configuration says that the catalog does not know. A misspelt setting would otherwise be a setting silently not made.</summary>
+/// <summary>What a configuration says that the catalog does not know: a misspelt setting must not be a setting silently not made.</summary>
 internal static class UnknownKeys
 {
     public static IEnumerable<HoconException> In(Config config, SettingsCatalog catalog) => In(config.Root, HoconPath.Root, catalog);
@@ -23,7 +23,8 @@ internal static class UnknownKeys
             }
             else if (catalog.Find(name) is null && !catalog.IsFreeMap(name))
             {
-                yield return new HoconException(field.KeyOrigin, $"expected a setting that exists, found '{name}': the nearest is '{catalog.Nearest(name)}'");
+                yield return new HoconException(
+                    field.KeyOrigin, $"expected a setting that exists, found '{name}': the nearest is '{catalog.Nearest(name)}'");
             }
         }
     }
