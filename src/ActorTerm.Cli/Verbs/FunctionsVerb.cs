@@ -1,0 +1,50 @@
+using System.Globalization;
+using ActorTerm.Cli.Options;
+using ActorTerm.Cli.Output;
+
+namespace ActorTerm.Cli.Verbs;
+
+/// <summary><c>actorterm functions</c>: what scripts registered.</summary>
+internal static class FunctionsVerb
+{
+    public static Command Make()
+    {
+        var json = Common.JsonOption();
+        var verb = new Command("functions", "List the functions that scripts registered, with their statistics.") { json };
+        verb.OnHost(async (connection, arguments, cancel) =>
+        {
+            var functions = (await connection.App.ListFunctionsAsync(cancel: cancel)).Where(function => function.Registered is not null).ToList();
+            if (arguments.GetValue(json))
+            {
+                Json.Write(functions.Select(function => new
+                {
+                    signature = function.Signature,
+                    script = function.Registered!.Script,
+                    timeoutSeconds = function.Registered!.Timeout.TotalSeconds,
+                    inFlight = function.Registered.InFlight,
+                    calls = function.Registered.Calls,
+                    failures = function.Registered.Failures,
+                    timeouts = function.Registered.Timeouts,
+                    late = function.Registered.Late,
+                }));
+            }
+            else if (functions.Count > 0)
+            {
+                Table.Write(
+                    ["FUNCTION", "TIMEOUT", "CALLS", "FAILED", "TIMED OUT", "SCRIPT"],
+                    functions.Select(function => (IReadOnlyList<string>)
+                    [
+                        function.Signature,
+                        $"{function.Registered!.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s",
+                        Number(function.Registered!.Calls),
+                        Number(function.Registered.Failures),
+                        Number(function.Registered.Timeouts),
+                        function.Registered.Script ?? "",
+                    ]));
+            }
+        });
+        return verb;
+    }
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+}
