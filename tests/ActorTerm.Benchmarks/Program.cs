@@ -1,12 +1,14 @@
 using ActorTerm.Benchmarks.Compose;
 using ActorTerm.Benchmarks.Harness;
 using ActorTerm.Benchmarks.Kernel;
+using ActorTerm.Benchmarks.Language;
 
 // Every suite, in the order of docs/benchmarks.md, which says how to write one.
 ISuite[] all =
 [
     new KernelSuite(),
     new ComposeSuite(),
+    new LanguageSuite(),
 ];
 
 const int Usage = 2;

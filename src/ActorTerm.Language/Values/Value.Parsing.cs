@@ -10,8 +10,6 @@ public readonly partial struct Value
     /// <summary>For texts that are valid already: an array literal of the language may nest a value deeper than <see cref="MaxDepth"/>.</summary>
     internal static readonly JsonReaderOptions Trusting = new() { MaxDepth = int.MaxValue };
 
-    private static readonly JsonReaderOptions Strict = new() { MaxDepth = MaxDepth };
-
     /// <summary>Reads exactly one JSON text (RFC 8259, well-formed UTF-8) and keeps a copy of it.</summary>
     /// <param name="error">What is wrong and where, counted in bytes from 0.</param>
     public static bool TryParse(ReadOnlySpan<byte> json, out Value value, [NotNullWhen(false)] out string? error)
@@ -60,26 +58,8 @@ public readonly partial struct Value
 
     private static bool IsValid(ReadOnlySpan<byte> json, [NotNullWhen(false)] out string? error)
     {
-        error = null;
-        if (IsSmallNumber(json)) return true;
-        if (!System.Text.Unicode.Utf8.IsValid(json))
-        {
-            error = "not JSON: the bytes are not well-formed UTF-8";
-            return false;
-        }
-        var reader = new Utf8JsonReader(json, Strict);
-        try
-        {
-            while (reader.Read())
-            {
-            }
-            return true;
-        }
-        catch (JsonException e)
-        {
-            error = $"not JSON at byte {reader.BytesConsumed}: {e.Message}";
-            return false;
-        }
+        error = IsSmallNumber(json) ? null : JsonCheck.Complaint(json);
+        return error is null;
     }
 
     // Most results of functions are small numbers; they need no reader.

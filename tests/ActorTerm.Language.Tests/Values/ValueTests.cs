@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace ActorTerm.Language.Tests.Values;
 
@@ -48,8 +50,73 @@ public sealed class ValueTests
         Assert.False(Value.TryParse(json, out var value, out var error));
 
         Assert.True(value.IsNull);
-        Assert.StartsWith("not JSON", error, StringComparison.Ordinal);
+        Assert.StartsWith("not JSON: ", error, StringComparison.Ordinal);
         Assert.Throws<FormatException>(() => Value.Parse(json));
+    }
+
+    [Theory]
+    [InlineData("[1,,2]", "not JSON: unexpected \",\" at byte 3")]
+    [InlineData("[1 2]", "not JSON: unexpected \"2\" at byte 3")]
+    [InlineData("{\"a\":1]", "not JSON: unexpected \"]\" at byte 6")]
+    [InlineData("{\"a\" 1}", "not JSON: unexpected \"1\" at byte 5")]
+    [InlineData("{a:1}", "not JSON: unexpected \"a\" at byte 1")]
+    [InlineData("{\"a\":1,}", "not JSON: unexpected \"}\" at byte 7")]
+    [InlineData("[1", "not JSON: it ends too early, at byte 2")]
+    [InlineData("\"a", "not JSON: it ends too early, at byte 2")]
+    [InlineData("\"a\n\"", "not JSON: unexpected 0x0a at byte 2")]
+    [InlineData("\"\\u12g4\"", "not JSON: unexpected \"g\" at byte 5")]
+    [InlineData("1.", "not JSON: it ends too early, at byte 2")]
+    [InlineData("01", "not JSON: unexpected \"1\" at byte 1")]
+    [InlineData("-", "not JSON: it ends too early, at byte 1")]
+    [InlineData("1e+x", "not JSON: unexpected \"x\" at byte 3")]
+    [InlineData("é", "not JSON: unexpected 0xc3 at byte 0")]
+    [InlineData("true1", "not JSON: unexpected \"1\" at byte 4")]
+    [InlineData("null\0", "not JSON: unexpected 0x00 at byte 4")]
+    [InlineData("", "not JSON: it ends too early, at byte 0")]
+    public void The_place_of_a_mistake_is_named(string json, string message)
+    {
+        Assert.False(Value.TryParse(json, out _, out var error));
+
+        Assert.Equal(message, error);
+    }
+
+    /// <summary>Against the reader of .NET, over texts made of JSON's own pieces. FsCheck prints the seed of a failing run.</summary>
+    [Fact]
+    public void What_is_json_is_decided_as_the_reader_of_dotnet_decides_it()
+    {
+        string[] pieces =
+        [
+            "{", "}", "[", "]", ",", ":", "\"", "\"a\"", "\"\\u00e9\"", "\\", "\\u", "\\n", "0", "1", "-", "-0", "1.5", ".", "e", "1e+3", "E-1", "+", "true", "false", "null", "tru",
+            " ", "\n", "\t", "\u00a0", "é", "\0", "/", "{\"a\":", "[1,", "{}", "[]", "\u0001",
+        ];
+        var texts = Gen.Elements(pieces).ListOf().Select(string.Concat).ToArbitrary();
+        var valid = 0;
+
+        Prop.ForAll(texts, text =>
+        {
+            var bytes = Encoding.UTF8.GetBytes(text);
+            var expected = IsJson(bytes);
+            if (expected) valid++;
+            return Value.TryParse(bytes, out _, out _) == expected;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(20_000).WithStartSize(1).WithEndSize(12));
+
+        Assert.InRange(valid, 500, 19_500);
+    }
+
+    private static bool IsJson(byte[] bytes)
+    {
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = Value.MaxDepth });
+        try
+        {
+            while (reader.Read())
+            {
+            }
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     [Fact]
@@ -67,7 +134,8 @@ public sealed class ValueTests
 
         Assert.True(Value.TryParse(Nested(Value.MaxDepth), out _, out _));
         Assert.False(Value.TryParse(Nested(Value.MaxDepth + 1), out _, out _));
-        Assert.False(Value.TryParse(Nested(1_000_000), out _, out _));
+        Assert.False(Value.TryParse(Nested(1_000_000), out _, out var error));
+        Assert.Equal("nested deeper than 512 at byte 512", error);
     }
 
     [Fact]
