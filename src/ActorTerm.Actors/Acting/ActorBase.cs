@@ -78,8 +78,11 @@ public abstract class ActorBase
 
     internal void Deliver(object message)
     {
-        if (!(_behaviour is { } behaviour ? behaviour.Handle(message) : Receive(message))) Unhandled(message);
+        if (!(_behaviour is { } behaviour ? behaviour.Handle(message) : HandleAsWritten(message))) Unhandled(message);
     }
+
+    /// <summary>With no behaviour in place of the class's own.</summary>
+    internal virtual bool HandleAsWritten(object message) => Receive(message);
 
     /// <summary>The constructor is done.</summary>
     internal virtual void Complete()

@@ -45,12 +45,12 @@ public abstract class ReceiveActor : UntypedActor
     /// <inheritdoc cref="ReceiveAsync{T}(Func{T, Task}, Predicate{T})"/>
     protected void ReceiveAnyAsync(Func<object, Task> handler) => Register(new AsyncHandler<object>(handler, null));
 
-    protected sealed override bool Receive(object message) => Handler.Dispatch(_handlers, message);
-
     protected sealed override void OnReceive(object message)
     {
-        if (!Receive(message)) Unhandled(message);
+        if (!HandleAsWritten(message)) Unhandled(message);
     }
+
+    internal sealed override bool HandleAsWritten(object message) => Handler.Dispatch(_handlers, message);
 
     internal sealed override void Complete()
     {

@@ -5,7 +5,7 @@ public abstract class UntypedActor : ActorBase
 {
     protected static new IUntypedActorContext Context => Cell;
 
-    protected override bool Receive(object message)
+    protected sealed override bool Receive(object message)
     {
         OnReceive(message);
         return true;

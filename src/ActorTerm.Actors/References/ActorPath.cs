@@ -6,9 +6,12 @@ namespace ActorTerm.Actors;
 /// </summary>
 public abstract class ActorPath : IComparable<ActorPath>, IEquatable<ActorPath>
 {
-    private protected ActorPath(Address address, string name, long uid)
+    private readonly ActorPath? _parent;                    // null: the root
+
+    private protected ActorPath(Address address, ActorPath? parent, string name, long uid)
     {
         Address = address;
+        _parent = parent;
         Name = name;
         Uid = uid;
     }
@@ -22,10 +25,10 @@ public abstract class ActorPath : IComparable<ActorPath>, IEquatable<ActorPath>
     public long Uid { get; }
 
     /// <summary>The root is its own parent.</summary>
-    public abstract ActorPath Parent { get; }
+    public ActorPath Parent => _parent ?? this;
 
     /// <summary>The names from below the root down to this one.</summary>
-    public abstract IReadOnlyList<string> Elements { get; }
+    public IReadOnlyList<string> Elements => _parent is null ? [] : [.. _parent.Elements, Name];
 
     /// <summary>Whether an actor may be given this name: ASCII letters, digits and <c>"-_.*$+:@&amp;=,!~';()</c>, but no leading <c>$</c>.</summary>
     public static bool IsValidPathElement(string s) => ActorName.IsValid(s);
@@ -43,21 +46,20 @@ public abstract class ActorPath : IComparable<ActorPath>, IEquatable<ActorPath>
     {
         if (other is null) return false;
 
-        ActorPath left = this, right = other;
+        ActorPath? left = this, right = other;
         while (!ReferenceEquals(left, right))
         {
-            if (left is RootPath || right is RootPath) return left is RootPath && right is RootPath && left.Address.Equals(right.Address);
-            if (left.Name != right.Name) return false;
-            left = left.Parent;
-            right = right.Parent;
+            if (left is null || right is null || left.Name != right.Name) return false;
+            left = left._parent;
+            right = right._parent;
         }
 
-        return true;
+        return Address.Equals(other.Address);
     }
 
     public override bool Equals(object? obj) => Equals(obj as ActorPath);
 
-    public override int GetHashCode() => HashCode.Combine(Name, ReferenceEquals(Parent, this) ? 0 : Parent.GetHashCode());
+    public override int GetHashCode() => HashCode.Combine(Name, _parent);
 
     internal ActorPath Child(string name, long uid) => new ChildPath(this, name, uid);
 }

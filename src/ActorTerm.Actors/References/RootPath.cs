@@ -1,8 +1,3 @@
 namespace ActorTerm.Actors;
 
-internal sealed class RootPath(Address address) : ActorPath(address, "", uid: 0)
-{
-    public override ActorPath Parent => this;
-
-    public override IReadOnlyList<string> Elements => [];
-}
+internal sealed class RootPath(Address address) : ActorPath(address, parent: null, name: "", uid: 0);

@@ -37,7 +37,8 @@ internal sealed class TimingWheel : IDisposable
 
     public TimeSpan Elapsed => _time.GetElapsedTime(_start);
 
-    /// <summary>Tells at the first tick that is not before the delay has passed, then every interval. After Dispose: never.</summary>
+    /// <summary>Tells at the first tick that is not before the delay has passed, then every interval; of one tick the first added first.
+    /// After Dispose: never.</summary>
     public WheelEntry Add(TimeSpan delay, TimeSpan? interval, ICanTell receiver, object message, IActorRef? sender)
     {
         var entry = new WheelEntry(this, interval is { } period ? ToTicks(period.Ticks) : 0, receiver, message, sender);
@@ -95,17 +96,11 @@ internal sealed class TimingWheel : IDisposable
         var from = Math.Max(_done + 1, now - Slots + 1);    // after a long pause one turn sees every slot
         for (var tick = from; tick <= now; tick++)
         {
-            WheelEntry? following;
-            for (var entry = _slots[tick & (Slots - 1)]; entry is not null; entry = following)
-            {
-                following = entry.Next;
-                if (entry.Due > now) continue;              // of a later turn
-
-                Unlink(entry);
-                if (last is null) first = entry;
-                else last.NextDue = entry;
-                last = entry;
-            }
+            var (oldest, youngest) = TakeSlot(tick, now);
+            if (oldest is null) continue;
+            if (last is null) first = oldest;
+            else last.NextDue = oldest;
+            last = youngest;
         }
 
         _done = Math.Max(_done, now);
@@ -115,6 +110,23 @@ internal sealed class TimingWheel : IDisposable
         }
 
         return first;
+    }
+
+    /// <summary>What is due of one slot, whose list has the youngest first; what is of a later turn stays.</summary>
+    private (WheelEntry? Oldest, WheelEntry? Youngest) TakeSlot(long tick, long now)
+    {
+        WheelEntry? oldest = null, youngest = null, following;
+        for (var entry = _slots[tick & (Slots - 1)]; entry is not null; entry = following)
+        {
+            following = entry.Next;
+            if (entry.Due > now) continue;
+            Unlink(entry);
+            entry.NextDue = oldest;
+            oldest = entry;
+            youngest ??= entry;
+        }
+
+        return (oldest, youngest);
     }
 
     /// <summary>Periods that were missed are not made up for.</summary>
