@@ -21,7 +21,7 @@ internal sealed class ConnectionActor : ReceiveActor
     private readonly ConnectionSettings _settings;
     private readonly Subscriptions _subscriptions = new();
     private HashSet<string> _diary = [];
-    private readonly Dictionary<long, IActorRef> _calls = [];       // bounded by the calls in flight the functions admit
+    private readonly ScriptCalls _calls = new();
 
     public ConnectionActor(IScriptLink link, string name, HostParts host, ConnectionSettings settings)
     {
@@ -41,7 +41,7 @@ internal sealed class ConnectionActor : ReceiveActor
         Receive<UnregisterFunction>(m => Ask(_host.Functions, new FunctionsProtocol.Unregister(m.Signature, Self), m.Answer));
 
         Receive<CallScript>(RunInScript);
-        Receive<ForgetCall>(m => _calls.Remove(m.Call));
+        Receive<ForgetCall>(m => _calls.Forget(m.Call));
         Receive<ScriptReturned>(m => Answer(m.Call, new FunctionsProtocol.Answered(m.Call, m.Value), m.Acknowledgement));
         Receive<ScriptRaised>(m => Answer(m.Call, new FunctionsProtocol.Raised(m.Call, m.Reason, m.Traceback), m.Acknowledgement));
 
@@ -77,13 +77,13 @@ internal sealed class ConnectionActor : ReceiveActor
 
     private void RunInScript(CallScript m)
     {
-        _calls[m.Call] = Sender;
+        _calls.Add(m.Call, Sender);
         Send(new CallRequested(m.Call, m.Name, m.Arguments));
     }
 
     private void Answer(long call, object answer, ScriptEvent acknowledgement)
     {
-        if (_calls.Remove(call, out var function)) function.Tell(answer, Self);
+        _calls.Take(call)?.Tell(answer, Self);
         Send(acknowledgement);
     }
 

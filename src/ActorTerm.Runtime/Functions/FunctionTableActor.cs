@@ -15,6 +15,7 @@ namespace ActorTerm.Runtime.Functions;
 /// </summary>
 internal sealed class FunctionTableActor : ReceiveActor
 {
+    private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly FunctionSettings _settings;
     private readonly IActorRef _invocations;
     private readonly IActorRef _workspace;
@@ -62,6 +63,7 @@ internal sealed class FunctionTableActor : ReceiveActor
         _functions.Add(entry, function);
         Publish(_routes.With(new Route(entry.Signature, entry.Defaults, entry.Timeout, function)));
         Sender.Tell(new Registered(entry.Signature));
+        _log.Registered(entry.Signature, entry.OwnerName);
         if (_awaited.Remove(entry.Signature.FullName, out var waiting))
             foreach (var subscriber in waiting) subscriber.Tell(new FunctionAppeared(entry.Signature.FullName));
     }
@@ -76,12 +78,18 @@ internal sealed class FunctionTableActor : ReceiveActor
 
         Remove([entry]);
         Sender.Tell(new Unregistered(m.Signature));
+        _log.Unregistered(m.Signature);
     }
 
     private void Forget(IActorRef gone)
     {
         var entries = _table.UnregisterAll(gone);
-        if (entries.Count > 0) Remove(entries);
+        if (entries.Count > 0)
+        {
+            Remove(entries);
+            _log.OwnerEnded(entries.First().OwnerName, entries.Count);
+        }
+
         foreach (var (name, waiting) in _awaited)
             if (waiting.Remove(gone) && waiting.Count == 0) _awaited.Remove(name);
     }

@@ -18,12 +18,12 @@ public sealed record InvocationSettings
     /// <summary>Length of an invocation or interpolated string, in UTF-16 units, 16 to 16,777,216; default 65,536. What is longer is an error.</summary>
     public int MaxTextLength { get; init; } = 65_536;
 
-    /// <summary>Nesting of calls, parentheses, arrays and strings within strings, 1 to 1,000; default 64. What is deeper is an error.</summary>
+    /// <summary>Nesting of calls, parentheses, arrays and strings within strings, 1 to 256; default 64. What is deeper is an error.</summary>
     public int MaxDepth { get; init; } = 64;
 
     /// <summary>
-    /// Parsed texts kept, 0 to 1,000,000; default 4,096: key bindings, triggers and titles repeat the same few. At the bound the ones used longest
-    /// ago are forgotten and parsed again when they come back.
+    /// Parsed texts kept, 2 to 1,000,000; default 4,096: key bindings, triggers and titles repeat the same few. At the bound those that were not
+    /// used lately are forgotten, and parsed again when they come back.
     /// </summary>
     public int ParseCacheTexts { get; init; } = 4_096;
 

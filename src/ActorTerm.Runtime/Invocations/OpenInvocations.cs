@@ -9,6 +9,7 @@ namespace ActorTerm.Runtime.Invocations;
 internal sealed class OpenInvocations
 {
     private const int FirstSize = 256;
+    private const int KeptSize = 4_096;
 
     private OpenInvocation?[] _buckets = new OpenInvocation?[FirstSize];
 
@@ -37,6 +38,7 @@ internal sealed class OpenInvocations
         link = open.NextInBucket;
         open.NextInBucket = null;
         Count--;
+        if (Count == 0 && _buckets.Length > KeptSize) _buckets = new OpenInvocation?[FirstSize];   // a burst is over
     }
 
     public IEnumerable<OpenInvocation> All()

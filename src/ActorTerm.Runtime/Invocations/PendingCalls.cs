@@ -8,6 +8,9 @@ namespace ActorTerm.Runtime.Invocations;
 /// </summary>
 internal sealed class PendingCalls(CallNumbers numbers)
 {
+    /// <summary>Slots that an idle host keeps, about 400 KB; what a burst needed beyond them is given back when its last call has ended.</summary>
+    private const int KeptSlots = 4_096;
+
     private PendingCall[] _slots = [];
     private int _slotsMade;
     private PendingCall? _firstFree;
@@ -49,6 +52,7 @@ internal sealed class PendingCalls(CallNumbers numbers)
         call.After = _firstFree;
         _firstFree = call;
         Count--;
+        if (Count == 0 && _slotsMade > KeptSlots) (_slots, _slotsMade, _firstFree) = ([], 0, null);
     }
 
     private PendingCall MakeSlot()

@@ -1,0 +1,89 @@
+using ActorTerm.Language;
+using ActorTerm.Runtime.Functions;
+using ActorTerm.Runtime.Identities;
+using ActorTerm.Runtime.Invocations;
+using ActorTerm.Runtime.Tests.Variables;
+using static ActorTerm.Runtime.Invocations.InvocationsProtocol;
+
+namespace ActorTerm.Runtime.Tests.Invocations;
+
+public class PendingCallsTests
+{
+    private static readonly FunctionsProtocol.Route Route = new(new FunctionSignature("f"), [], TimeSpan.FromSeconds(5), ActorRefs.Nobody);
+    private readonly PendingCalls _calls = new(new CallNumbers());
+
+    [Fact]
+    public void A_number_finds_its_call_until_the_call_has_ended_and_never_another()
+    {
+        var open = Open();
+        var first = _calls.Add(open, 7, Route);
+        var number = first.Number;
+        Assert.Same(first, _calls.Find(number));
+        Assert.Equal(7, first.Index);
+
+        _calls.Remove(first);
+        var second = _calls.Add(open, 8, Route);
+
+        Assert.Null(_calls.Find(number));
+        Assert.Same(second, _calls.Find(second.Number));
+        Assert.Null(_calls.Find(0));
+        Assert.Null(_calls.Find(long.MaxValue));
+        Assert.Null(_calls.Find(-1));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Each_evaluation_knows_its_own_pending_calls_whatever_ends_first(int seed)
+    {
+        var random = new Random(seed);
+        var evaluations = Enumerable.Range(0, 5).Select(_ => Open()).ToList();
+        var model = new List<PendingCall>();
+
+        for (var step = 0; step < 5_000; step++)
+        {
+            if (random.Next(2) == 0)
+            {
+                model.Add(_calls.Add(evaluations[random.Next(5)], step, Route));
+            }
+            else if (model.Count > 0)
+            {
+                var at = random.Next(model.Count);
+                _calls.Remove(model[at]);
+                model.RemoveAt(at);
+            }
+
+            var evaluation = evaluations[random.Next(5)];
+            Assert.Equal(model.Where(call => call.Of == evaluation).ToHashSet(), PendingOf(evaluation).ToHashSet());
+            Assert.Equal(model.Count, _calls.Count);
+        }
+
+        Assert.All(model, call => Assert.Same(call, _calls.Find(call.Number)));
+    }
+
+    [Fact]
+    public void A_burst_leaves_no_slots_behind_and_its_late_answers_find_nothing()
+    {
+        var open = Open();
+        var burst = Enumerable.Range(0, 10_000).Select(index => _calls.Add(open, index, Route)).ToList();
+        var numbers = burst.Select(call => call.Number).ToList();
+
+        foreach (var call in burst) _calls.Remove(call);
+        _calls.Add(open, 0, Route);
+
+        Assert.All(numbers, number => Assert.Null(_calls.Find(number)));
+        Assert.Equal(1, _calls.Count);
+    }
+
+    private static OpenInvocation Open()
+    {
+        Assert.True(InvocationParser.TryParseInvocation("f()", LanguageLimits.Default, out var parsed, out _));
+        return new OpenInvocation(new Invoke(InvocationId.Next(), "f()", new Scopes().Session), parsed, ActorRefs.Nobody);
+    }
+
+    private static IEnumerable<PendingCall> PendingOf(OpenEvaluation evaluation)
+    {
+        for (var call = evaluation.FirstPending; call is not null; call = call.After) yield return call;
+    }
+}
