@@ -98,13 +98,9 @@ public sealed class Scrollback
 
     internal void MarkStyles()
     {
-        for (var i = 0; i < _count; i++)
+        for (var line = FirstLine; line < EndLine; line++)
         {
-            var page = Page(i);
-            for (var line = 0; line < page.Count; line++)
-            {
-                foreach (var run in LineView.Of(page[line], _styles.Styles).StyleIds) _styles.Mark(run.Id);
-            }
+            foreach (var run in LineView.Of(Find(line), _styles.Styles).StyleIds) _styles.Mark(run.Id);
         }
     }
 
