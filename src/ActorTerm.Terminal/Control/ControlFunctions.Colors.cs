@@ -106,12 +106,12 @@ internal sealed partial class ControlFunctions
         if (!options.AllowColorReports) return;
         var reply = new ReplyWriter(stackalloc byte[64]);
         reply.Add("\e]"u8);
-        reply.Add(number);
-        reply.Add((byte)';');
+        reply.AddNumber(number);
+        reply.AddByte((byte)';');
         if (index is { } known)
         {
-            reply.Add(known);
-            reply.Add((byte)';');
+            reply.AddNumber(known);
+            reply.AddByte((byte)';');
         }
 
         int red = color >> 16 & 0xff, green = color >> 8 & 0xff, blue = color & 0xff;
@@ -124,7 +124,7 @@ internal sealed partial class ControlFunctions
     /// <summary>An answer ends as its question did: BEL, or ST.</summary>
     private static void AddTerminator(byte terminator, ref ReplyWriter reply)
     {
-        if (terminator == 0x07) reply.Add(terminator);
+        if (terminator == 0x07) reply.AddByte(terminator);
         else reply.Add("\e\\"u8);
     }
 }

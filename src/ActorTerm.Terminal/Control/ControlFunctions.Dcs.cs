@@ -41,38 +41,38 @@ internal sealed partial class ControlFunctions
         {
             case [(byte)'m']:                                                             // SGR
                 RenditionReport.Add(screen.Rendition, ref reply);
-                reply.Add((byte)'m');
+                reply.AddByte((byte)'m');
                 return true;
             case [(byte)'r']:                                                             // DECSTBM
                 Pair(top, bottom, ref reply);
-                reply.Add((byte)'r');
+                reply.AddByte((byte)'r');
                 return true;
             case [(byte)'s']:                                                             // DECSLRM
                 Pair(left, right, ref reply);
-                reply.Add((byte)'s');
+                reply.AddByte((byte)'s');
                 return true;
             case [(byte)'t']:                                                             // DECSLPP
-                reply.Add(Math.Max(24, screen.Rows));
-                reply.Add((byte)'t');
+                reply.AddNumber(Math.Max(24, screen.Rows));
+                reply.AddByte((byte)'t');
                 return true;
             case [(byte)'$', (byte)'|']:                                                  // DECSCPP
-                reply.Add(Modes.Is(TerminalMode.Columns132) ? 132 : 80);
+                reply.AddNumber(Modes.Is(TerminalMode.Columns132) ? 132 : 80);
                 reply.Add("$|"u8);
                 return true;
             case [(byte)'*', (byte)'|']:                                                  // DECSNLS
-                reply.Add(screen.Rows);
+                reply.AddNumber(screen.Rows);
                 reply.Add("*|"u8);
                 return true;
             case [(byte)'*', (byte)'x']:                                                  // DECSACE
-                reply.Add(screen.ChangesRectangle ? 2 : 1);
+                reply.AddNumber(screen.ChangesRectangle ? 2 : 1);
                 reply.Add("*x"u8);
                 return true;
             case [(byte)' ', (byte)'q']:                                                  // DECSCUSR
-                reply.Add((int)Modes.CursorShape * 2 + (Modes.CursorBlinks ? 1 : 2));
+                reply.AddNumber((int)Modes.CursorShape * 2 + (Modes.CursorBlinks ? 1 : 2));
                 reply.Add(" q"u8);
                 return true;
             case [(byte)'"', (byte)'q']:                                                  // DECSCA
-                reply.Add(screen.Rendition.IsProtected && !screen.IsIsoProtection ? 1 : 0);
+                reply.AddNumber(screen.Rendition.IsProtected && !screen.IsIsoProtection ? 1 : 0);
                 reply.Add("\"q"u8);
                 return true;
             case [(byte)'"', (byte)'p']:                                                  // DECSCL
@@ -85,9 +85,9 @@ internal sealed partial class ControlFunctions
 
     private static void Pair(int first, int second, ref ReplyWriter reply)
     {
-        reply.Add(first);
-        reply.Add((byte)';');
-        reply.Add(second);
+        reply.AddNumber(first);
+        reply.AddByte((byte)';');
+        reply.AddNumber(second);
     }
 
     /// <summary>XTGETTCAP: one answer for each name, hexadecimal as it was asked; an unknown one ends it.</summary>

@@ -46,7 +46,7 @@ internal sealed partial class ControlFunctions
         var sum = screen.Checksum(Area(in csi, 2), _checksum) & 0xffff;
         var reply = new ReplyWriter(stackalloc byte[32]);
         reply.Add("\eP"u8);
-        reply.Add(csi.Value(0));
+        reply.AddNumber(csi.Value(0));
         reply.Add("!~"u8);
         reply.Add(Encoding.ASCII.GetBytes(sum.ToString("X4", System.Globalization.CultureInfo.InvariantCulture)));
         reply.Add("\e\\"u8);
@@ -68,23 +68,23 @@ internal sealed partial class ControlFunctions
         var sets = screen.Charsets;
         var reply = new ReplyWriter(stackalloc byte[96]);
         reply.Add("\eP1$u"u8);
-        reply.Add(row);
-        reply.Add((byte)';');
-        reply.Add(column);
+        reply.AddNumber(row);
+        reply.AddByte((byte)';');
+        reply.AddNumber(column);
         reply.Add(";1;"u8);
-        reply.Add(Mask((style.Flags & StyleFlags.Bold) != 0, style.Underline != UnderlineStyle.None,
+        reply.AddByte(Mask((style.Flags & StyleFlags.Bold) != 0, style.Underline != UnderlineStyle.None,
             (style.Flags & StyleFlags.Blink) != 0, (style.Flags & StyleFlags.Inverse) != 0));
-        reply.Add((byte)';');
-        reply.Add(Mask(style.IsProtected));
-        reply.Add((byte)';');
-        reply.Add(Mask(Modes.Origin, sets.Single == 2, sets.Single == 3, screen.Cursor.PendingWrap));
-        reply.Add((byte)';');
-        reply.Add(sets.Left);
-        reply.Add((byte)';');
-        reply.Add(sets.Right);
-        reply.Add((byte)';');
-        reply.Add(Mask(CharsetTable.Has96(sets.G0), CharsetTable.Has96(sets.G1), CharsetTable.Has96(sets.G2), CharsetTable.Has96(sets.G3)));
-        reply.Add((byte)';');
+        reply.AddByte((byte)';');
+        reply.AddByte(Mask(style.IsProtected));
+        reply.AddByte((byte)';');
+        reply.AddByte(Mask(Modes.Origin, sets.Single == 2, sets.Single == 3, screen.Cursor.PendingWrap));
+        reply.AddByte((byte)';');
+        reply.AddNumber(sets.Left);
+        reply.AddByte((byte)';');
+        reply.AddNumber(sets.Right);
+        reply.AddByte((byte)';');
+        reply.AddByte(Mask(CharsetTable.Has96(sets.G0), CharsetTable.Has96(sets.G1), CharsetTable.Has96(sets.G2), CharsetTable.Has96(sets.G3)));
+        reply.AddByte((byte)';');
         for (var i = 0; i < 4; i++) reply.Add(CharsetTable.Designator(sets[i]));
         reply.Add("\e\\"u8);
         Reply(reply.Bytes);

@@ -121,8 +121,8 @@ internal sealed partial class ControlFunctions
         reply.Add(start);
         for (var i = 0; i < numbers.Length; i++)
         {
-            if (i > 0) reply.Add((byte)';');
-            reply.Add(numbers[i]);
+            if (i > 0) reply.AddByte((byte)';');
+            reply.AddNumber(numbers[i]);
         }
 
         reply.Add(end);

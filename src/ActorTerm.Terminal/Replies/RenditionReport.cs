@@ -13,12 +13,12 @@ internal static class RenditionReport
 
     public static void Add(in Style style, ref ReplyWriter reply)
     {
-        reply.Add((byte)'0');
+        reply.AddByte((byte)'0');
         foreach (var (flag, parameter) in Parameters)
         {
             if ((style.Flags & flag) == 0) continue;
-            reply.Add((byte)';');
-            reply.Add(parameter);
+            reply.AddByte((byte)';');
+            reply.AddNumber(parameter);
         }
 
         if (style.Underline == UnderlineStyle.Single) reply.Add(";4"u8);
@@ -26,7 +26,7 @@ internal static class RenditionReport
         else if (style.Underline != UnderlineStyle.None)
         {
             reply.Add(";4:"u8);
-            reply.Add((int)style.Underline);
+            reply.AddNumber((int)style.Underline);
         }
 
         AddColor(style.Foreground, 30, 90, 38, ref reply);
@@ -37,26 +37,26 @@ internal static class RenditionReport
     private static void AddColor(CellColor color, int low, int high, int extended, ref ReplyWriter reply)
     {
         if (color.Kind == CellColorKind.Default) return;
-        reply.Add((byte)';');
+        reply.AddByte((byte)';');
         if (color.Kind == CellColorKind.Palette && color.Index < 16 && low > 0)
         {
-            reply.Add(color.Index < 8 ? low + color.Index : high + color.Index - 8);
+            reply.AddNumber(color.Index < 8 ? low + color.Index : high + color.Index - 8);
             return;
         }
 
-        reply.Add(extended);
+        reply.AddNumber(extended);
         if (color.Kind == CellColorKind.Palette)
         {
             reply.Add(":5:"u8);
-            reply.Add(color.Index);
+            reply.AddNumber(color.Index);
             return;
         }
 
         reply.Add(":2::"u8);
-        reply.Add(color.Red);
-        reply.Add((byte)':');
-        reply.Add(color.Green);
-        reply.Add((byte)':');
-        reply.Add(color.Blue);
+        reply.AddNumber(color.Red);
+        reply.AddByte((byte)':');
+        reply.AddNumber(color.Green);
+        reply.AddByte((byte)':');
+        reply.AddNumber(color.Blue);
     }
 }

@@ -16,11 +16,11 @@ internal ref struct ReplyWriter(Span<byte> buffer)
         _length += text.Length;
     }
 
-    public void Add(int number)
+    public void AddNumber(int number)
     {
         Utf8Formatter.TryFormat(number, _buffer[_length..], out var written);
         _length += written;
     }
 
-    public void Add(byte value) => _buffer[_length++] = value;
+    public void AddByte(byte value) => _buffer[_length++] = value;
 }
