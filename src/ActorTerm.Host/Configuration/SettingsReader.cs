@@ -9,6 +9,7 @@ using ActorTerm.Runtime.Root;
 using ActorTerm.Runtime.Sessions;
 using ActorTerm.Runtime.Variables;
 using ActorTerm.Runtime.Workspace;
+using ActorTerm.Terminal;
 
 namespace ActorTerm.Host.Configuration;
 
@@ -68,13 +69,8 @@ internal static partial class SettingsReader
             MaxViewers = s.Count("actorterm.sessions.max-viewers"),
             MaxWaiters = s.Count("actorterm.sessions.max-waiters"),
             MaxPrompts = s.Count("actorterm.sessions.max-prompts"),
-            DefaultColumns = s.Count("actorterm.sessions.default-columns"),
-            DefaultRows = s.Count("actorterm.sessions.default-rows"),
+            Terminal = Terminal(s),
             Term = s.Text("actorterm.sessions.term"),
-            ScrollbackLines = s.Count("actorterm.terminal.scrollback-lines"),
-            ScrollbackBytes = s.SmallSize("actorterm.terminal.scrollback-bytes"),
-            AllowChecksumReports = s.Boolean("actorterm.terminal.allow-checksum-reports"),
-            AllowTitleReports = s.Boolean("actorterm.terminal.allow-title-reports"),
             ReportableVariables = s.Texts("actorterm.terminal.reportable-variables"),
         };
         s.Require(
@@ -83,6 +79,30 @@ internal static partial class SettingsReader
             "at least actorterm.sessions.write-queue-soft");
         return settings;
     }
+
+    private static TerminalOptions Terminal(SettingsSource s) => new()
+    {
+        Columns = s.Count("actorterm.sessions.default-columns"),
+        Rows = s.Count("actorterm.sessions.default-rows"),
+        ScrollbackLines = s.Count("actorterm.terminal.scrollback-lines"),
+        ScrollbackBytes = s.SmallSize("actorterm.terminal.scrollback-bytes"),
+        OscLimit = s.SmallSize("actorterm.terminal.osc-limit"),
+        HyperlinkLimit = s.SmallSize("actorterm.terminal.hyperlink-limit"),
+        MaxHyperlinks = s.Count("actorterm.terminal.max-hyperlinks"),
+        FileLimit = s.SmallSize("actorterm.terminal.file-limit"),
+        AllowTitleChanges = s.Boolean("actorterm.terminal.allow-title-changes"),
+        AllowTitleReports = s.Boolean("actorterm.terminal.allow-title-reports"),
+        AllowChecksumReports = s.Boolean("actorterm.terminal.allow-checksum-reports"),
+        AllowColorReports = s.Boolean("actorterm.terminal.allow-color-reports"),
+        AllowClipboardWrite = s.Boolean("actorterm.terminal.allow-clipboard-write"),
+        ClearHistoryAllowed = s.Boolean("actorterm.terminal.allow-history-clearing"),
+        ResetClearsHistory = s.Boolean("actorterm.terminal.reset-clears-history"),
+        AllowNotifications = s.Boolean("actorterm.terminal.allow-notifications"),
+        AllowDirectoryReports = s.Boolean("actorterm.terminal.allow-directory-reports"),
+        AllowResizeRequests = s.Boolean("actorterm.terminal.allow-resize-requests"),
+        AllowFiles = s.Boolean("actorterm.terminal.allow-files"),
+        AnswerInjectedQueries = s.Boolean("actorterm.terminal.answer-injected-queries"),
+    };
 
     private static PtyHostOptions Pty(SettingsSource s)
     {

@@ -23,8 +23,8 @@ internal sealed record Launch(PtyOptions Options, IReadOnlyList<string> Command,
             Argv0 = argv is null ? "-" + System.IO.Path.GetFileName(shell) : null,
             Environment = environment,
             WorkingDirectory = directory,
-            Columns = start.Columns ?? profile.Number("Columns") ?? settings.DefaultColumns,
-            Rows = start.Rows ?? profile.Number("Rows") ?? settings.DefaultRows,
+            Columns = start.Columns ?? profile.Number("Columns") ?? settings.Terminal.Columns,
+            Rows = start.Rows ?? profile.Number("Rows") ?? settings.Terminal.Rows,
         };
         return new Launch(options, argv ?? [shell], shell, home);
     }

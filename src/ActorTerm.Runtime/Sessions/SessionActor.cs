@@ -98,14 +98,10 @@ internal sealed partial class SessionActor : ReceiveActor, IWithTimers
         LetGoOfPty();
     }
 
-    private TerminalOptions ScreenOptions() => new()
+    private TerminalOptions ScreenOptions() => _settings.Terminal with
     {
-        Columns = _start.Columns ?? _profile.Number("Columns") ?? _settings.DefaultColumns,
-        Rows = _start.Rows ?? _profile.Number("Rows") ?? _settings.DefaultRows,
-        ScrollbackLines = _settings.ScrollbackLines,
-        ScrollbackBytes = _settings.ScrollbackBytes,
-        AllowChecksumReports = _settings.AllowChecksumReports,
-        AllowTitleReports = _settings.AllowTitleReports,
+        Columns = _start.Columns ?? _profile.Number("Columns") ?? _settings.Terminal.Columns,
+        Rows = _start.Rows ?? _profile.Number("Rows") ?? _settings.Terminal.Rows,
         ReportVariable = name => _settings.ReportableVariables.Contains(name) ? _variables.Display(name) : null,
     };
 

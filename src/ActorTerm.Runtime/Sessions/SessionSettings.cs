@@ -1,3 +1,5 @@
+using ActorTerm.Terminal;
+
 namespace ActorTerm.Runtime.Sessions;
 
 /// <summary>The bounds of sessions; <c>actorterm.sessions</c> and <c>actorterm.terminal</c> in reference.conf, where each has its reason.</summary>
@@ -27,25 +29,11 @@ public sealed record SessionSettings
     /// <summary>Prompts a session remembers (OSC 133); the oldest is forgotten first.</summary>
     public int MaxPrompts { get; init; } = 1000;
 
-    /// <summary>Lines of history; the oldest is dropped first.</summary>
-    public int ScrollbackLines { get; init; } = 10_000;
-
-    /// <summary>Bytes of history; the oldest lines are dropped first.</summary>
-    public int ScrollbackBytes { get; init; } = 32 << 20;
-
-    /// <summary>Size of a session that asks for none, in character cells.</summary>
-    public int DefaultColumns { get; init; } = 80;
-
-    public int DefaultRows { get; init; } = 24;
+    /// <summary>The terminal of a session: its size unless it asks for another, its bounds, and what programs may do to it.</summary>
+    public TerminalOptions Terminal { get; init; } = new();
 
     /// <summary>TERM of a new session.</summary>
     public string Term { get; init; } = "xterm-256color";
-
-    /// <summary>Answer DECRQCRA, which reads the screen's contents back to the program.</summary>
-    public bool AllowChecksumReports { get; init; }
-
-    /// <summary>Answer CSI 20 t and 21 t, which type a program-chosen title into the program.</summary>
-    public bool AllowTitleReports { get; init; }
 
     /// <summary>Variables a program may read by OSC 1337 ; ReportVariable.</summary>
     public IReadOnlyList<string> ReportableVariables { get; init; } = [];

@@ -13,7 +13,7 @@ public sealed class HostSettingsTests
         var settings = HostSettings.Read(file.Path, ["actorterm.api.port=1912", "actorterm.terminal.allow-title-reports=on"]);
 
         Assert.Equal((file.Path, "/run/x.sock", 1912), (settings.File, settings.Api.Socket, settings.Api.Port));
-        Assert.Equal((TimeSpan.FromSeconds(7), true), (settings.Runtime.Sessions.CloseGrace, settings.Runtime.Sessions.AllowTitleReports));
+        Assert.Equal((TimeSpan.FromSeconds(7), true), (settings.Runtime.Sessions.CloseGrace, settings.Runtime.Sessions.Terminal.AllowTitleReports));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using ActorTerm.Host.Configuration;
 using ActorTerm.Pty;
 using ActorTerm.Runtime.Root;
 using ActorTerm.Runtime.Sessions;
+using ActorTerm.Terminal;
 
 namespace ActorTerm.Host.Tests.Configuration;
 
@@ -18,7 +19,12 @@ public sealed class ReferenceTests
 
     /// <summary>What the host works out for itself.</summary>
     private static readonly string[] NoSettings =
-        [$"{nameof(HostSettings)}.{nameof(HostSettings.File)}", $"{nameof(ApiSettings)}.{nameof(ApiSettings.Cookie)}", $"{nameof(SessionSettings)}.{nameof(SessionSettings.Socket)}"];
+    [
+        $"{nameof(HostSettings)}.{nameof(HostSettings.File)}",
+        $"{nameof(ApiSettings)}.{nameof(ApiSettings.Cookie)}",
+        $"{nameof(SessionSettings)}.{nameof(SessionSettings.Socket)}",
+        $"{nameof(TerminalOptions)}.{nameof(TerminalOptions.ReportVariable)}",
+    ];
 
     [Fact]
     public void Every_setting_is_read_and_nothing_else_is()
