@@ -32,7 +32,7 @@ public sealed partial class Evaluation
     /// <returns>True when the task itself has ended with that; false when it now waits for more.</returns>
     private bool Proceed(int task, out EvaluationError? error)
     {
-        error = _failures?[task];
+        error = _rare?.Failures?[task];
         if (error is not null) return true;
 
         ref var state = ref State(task);
@@ -126,12 +126,18 @@ public sealed partial class Evaluation
 
     private void Remember(int task, EvaluationError error)
     {
-        _failures ??= new EvaluationError?[_plan.Tasks.Length];
-        ref var first = ref _failures[task];
+        var failures = TheRare.Failures ??= new EvaluationError?[_plan.Tasks.Length];
+        ref var first = ref failures[task];
         first = first is null ? error : first.And(error);
     }
 
-    private ref TaskState State(int task) => ref _many is null ? ref _few[task] : ref _many[task];
+    private ref TaskState State(int task)
+    {
+        if (_rare?.Many is { } many) return ref many[task];
+        return ref _few[task];
+    }
+
+    private Rare TheRare => _rare ??= new Rare();
 
     private enum Phase : byte
     {
@@ -157,8 +163,23 @@ public sealed partial class Evaluation
     [InlineArray(Length)]
     private struct FewStates
     {
-        public const int Length = 4;
+        public const int Length = 3;
 
         private TaskState _first;
+    }
+
+    /// <summary>What most evaluations never need.</summary>
+    private sealed class Rare
+    {
+        /// <summary>Instead of <see cref="_few"/>, when there are more tasks than that holds.</summary>
+        public TaskState[]? Many;
+
+        /// <summary>By task: what its inner tasks failed with, the first one first.</summary>
+        public EvaluationError?[]? Failures;
+
+        /// <summary>What the whole failed with.</summary>
+        public EvaluationError? Error;
+
+        public Func<string, string>? Escape;
     }
 }

@@ -37,7 +37,7 @@ public sealed partial class Evaluation
         if (error is not null) return isBare && !interpolation.IsStrict ? null : error;
 
         shown = operand.ToDisplayString();
-        if (_escape is not null && ReferenceEquals(interpolation, _plan.Root)) shown = _escape(shown);
+        if (_rare?.Escape is { } escape && ReferenceEquals(interpolation, _plan.Root)) shown = escape(shown);
         return null;
     }
 }

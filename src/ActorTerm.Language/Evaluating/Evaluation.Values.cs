@@ -119,7 +119,7 @@ public sealed partial class Evaluation
             json.Write(value);
         }
         json.Write("]"u8);
-        result = new Operand(new Value(json.WrittenMemory));
+        result = new Operand(new Value(json.WrittenSpan.ToArray()));
         return null;
     }
 

@@ -12,18 +12,15 @@ namespace ActorTerm.Language;
 /// </summary>
 public sealed partial class Evaluation
 {
+    private const int None = -1;
+
     private readonly Plan _plan;
-    private readonly Func<string, string>? _escape;
-    private readonly TaskState[]? _many;     // when there are more tasks than _few holds
     private FewStates _few;
     private Snapshot[]? _variables;
-    private EvaluationError?[]? _failures;   // by task: what its inner tasks failed with, first one first
-    private EvaluationError? _error;
+    private Rare? _rare;
     private int _firstReady = None;
     private int _lastReady = None;
     private bool _isStarted;
-
-    private const int None = -1;
 
     /// <param name="call">Which call of a sequence.</param>
     public Evaluation(ParsedInvocation invocation, int call = 0) : this(invocation.Plans[call])
@@ -35,18 +32,21 @@ public sealed partial class Evaluation
     }
 
     /// <param name="escape">Applied to every interpolated value, not to the text between: for a context that would read the value as more than text.</param>
-    public Evaluation(InterpolatedString text, Func<string, string>? escape = null) : this(text.Plan) => _escape = escape;
+    public Evaluation(InterpolatedString text, Func<string, string>? escape = null) : this(text.Plan)
+    {
+        if (escape is not null) TheRare.Escape = escape;
+    }
 
     private Evaluation(Plan plan)
     {
         _plan = plan;
-        if (plan.Tasks.Length > FewStates.Length) _many = new TaskState[plan.Tasks.Length];
+        if (plan.Tasks.Length > FewStates.Length) TheRare.Many = new TaskState[plan.Tasks.Length];
     }
 
     public bool IsOver { get; private set; }
 
     /// <summary>Null until it is over.</summary>
-    public Outcome? Outcome => !IsOver ? null : _error is null ? new Outcome(State(0).Result, null) : new Outcome(Value.Null, _error);
+    public Outcome? Outcome => !IsOver ? null : _rare?.Error is { } error ? new Outcome(Value.Null, error) : new Outcome(State(0).Result, null);
 
     /// <summary>Full names of the calls that are being made: those to name when time is up, before or after <see cref="Cancel"/>.</summary>
     public IEnumerable<string> Unfinished =>
@@ -139,6 +139,6 @@ public sealed partial class Evaluation
     private void End(EvaluationError? error)
     {
         IsOver = true;
-        _error = error;
+        if (error is not null) TheRare.Error = error;
     }
 }

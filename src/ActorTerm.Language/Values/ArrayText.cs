@@ -17,7 +17,7 @@ internal static class ArrayText
             var start = (int)reader.TokenStartIndex;
             reader.Skip();
             if (at != index) continue;
-            if (reader.TokenType != JsonTokenType.Null) item = new Value(array.Utf8[start..(int)reader.BytesConsumed]);
+            if (reader.TokenType != JsonTokenType.Null) item = array.Part(start, (int)reader.BytesConsumed - start);
             return true;
         }
         return false;

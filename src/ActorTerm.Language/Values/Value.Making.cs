@@ -8,6 +8,7 @@ public readonly partial struct Value
 {
     private static readonly Value True = new("true"u8.ToArray());
     private static readonly Value False = new("false"u8.ToArray());
+    private static readonly Value[] Small = [.. Enumerable.Range(0, 100).Select(n => new Value(Encoding.ASCII.GetBytes($"{n}")))];
 
     public static Value Of(string text) => new(JsonText.Quote(text));
 
@@ -15,6 +16,7 @@ public readonly partial struct Value
 
     public static Value Of(long number)
     {
+        if ((ulong)number < (ulong)Small.Length) return Small[number];
         Span<byte> text = stackalloc byte[20];
         Utf8Formatter.TryFormat(number, text, out var length);
         return new Value(text[..length].ToArray());

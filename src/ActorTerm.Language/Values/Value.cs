@@ -18,18 +18,30 @@ public readonly partial struct Value : IEquatable<Value>
 
     private static readonly byte[] NullText = "null"u8.ToArray();
 
-    private readonly ReadOnlyMemory<byte> _utf8;   // empty means null; no white space around the text
+    // No white space around the text; no array means null. An array and a range are read faster than a ReadOnlyMemory, which may hold other things.
+    private readonly byte[]? _utf8;
+    private readonly int _start;
+    private readonly int _length;
 
-    internal Value(ReadOnlyMemory<byte> valid) => _utf8 = valid;
+    internal Value(byte[] valid) : this(valid, 0, valid.Length)
+    {
+    }
+
+    private Value(byte[] valid, int start, int length)
+    {
+        _utf8 = valid;
+        _start = start;
+        _length = length;
+    }
 
     public static Value Null => default;
 
     /// <summary>The JSON text, without white space around it. Never empty.</summary>
-    public ReadOnlyMemory<byte> Utf8 => _utf8.IsEmpty ? NullText : _utf8;
+    public ReadOnlyMemory<byte> Utf8 => _utf8 is null ? NullText : new ReadOnlyMemory<byte>(_utf8, _start, _length);
 
-    public bool IsNull => _utf8.IsEmpty;
+    public bool IsNull => _utf8 is null;
 
-    public JsonValueKind Kind => _utf8.IsEmpty ? JsonValueKind.Null : _utf8.Span[0] switch
+    public JsonValueKind Kind => _utf8 is null ? JsonValueKind.Null : _utf8[_start] switch
     {
         (byte)'"' => JsonValueKind.String,
         (byte)'[' => JsonValueKind.Array,
@@ -39,12 +51,15 @@ public readonly partial struct Value : IEquatable<Value>
         _ => JsonValueKind.Number,
     };
 
-    internal ReadOnlySpan<byte> Text => _utf8.IsEmpty ? NullText : _utf8.Span;
+    internal ReadOnlySpan<byte> Text => _utf8 is null ? NullText : new ReadOnlySpan<byte>(_utf8, _start, _length);
+
+    /// <summary>A value inside this one: the same bytes, shared.</summary>
+    internal Value Part(int start, int length) => new(_utf8!, _start + start, length);
 
     /// <summary>The text of a JSON string, its escapes decoded. An escaped lone surrogate stays one UTF-16 unit.</summary>
     public bool TryGetString([NotNullWhen(true)] out string? text)
     {
-        text = Kind == JsonValueKind.String ? JsonText.Unquote(_utf8.Span) : null;
+        text = Kind == JsonValueKind.String ? JsonText.Unquote(Text) : null;
         return text is not null;
     }
 
@@ -53,7 +68,7 @@ public readonly partial struct Value : IEquatable<Value>
     {
         number = 0;
         if (Kind != JsonValueKind.Number) return false;
-        number = JsonNumber.Read(_utf8.Span);
+        number = JsonNumber.Read(Text);
         return true;
     }
 
@@ -68,14 +83,14 @@ public readonly partial struct Value : IEquatable<Value>
     public string ToDisplayString() => Display.Of(this);
 
     /// <summary>The same JSON text, byte for byte: <c>1.0</c> and <c>1</c> differ here, and are equal for the language's <c>==</c>.</summary>
-    public bool Equals(Value other) => _utf8.Span.SequenceEqual(other._utf8.Span);
+    public bool Equals(Value other) => Text.SequenceEqual(other.Text);
 
     public override bool Equals(object? other) => other is Value value && Equals(value);
 
     public override int GetHashCode()
     {
         var hash = new HashCode();
-        hash.AddBytes(_utf8.Span);
+        hash.AddBytes(Text);
         return hash.ToHashCode();
     }
 

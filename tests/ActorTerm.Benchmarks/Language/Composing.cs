@@ -22,7 +22,7 @@ internal static class Composing
         "bytes of one composition", "B",
         new Side("language", () => Allocated(Compose)),
         new Side("async methods", () => Allocated(Await)),
-        Goal.AtMost(272));
+        Goal.AtMost(224));
 
     private static double Allocated(Action<int> work)
     {

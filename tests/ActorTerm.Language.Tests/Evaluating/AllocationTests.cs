@@ -11,7 +11,7 @@ public sealed class AllocationTests
     public void A_composed_call_costs_one_small_object_and_the_arrays_of_its_arguments()
     {
         var invocation = A.Invocation("show(s: add(a: 1, b: times(a: 2, b: 3)))");
-        const int evaluation = 176;
+        const int evaluation = 128;
         const int twoArguments = 24 + 2 * 16;    // array header and length, two values; times has constants only and shares its array
         const int oneArgument = 24 + 16;
 
@@ -22,7 +22,7 @@ public sealed class AllocationTests
     public void A_variable_adds_one_array_for_all_of_them()
     {
         var invocation = A.Invocation("show(s: x)");
-        const int evaluation = 176;
+        const int evaluation = 128;
         const int snapshot = 24 + 24;
         const int oneArgument = 24 + 16;
 

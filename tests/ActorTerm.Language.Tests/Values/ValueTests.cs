@@ -147,6 +147,36 @@ public sealed class ValueTests
         Assert.True(Value.Parse(" null ").IsNull);
     }
 
+    [Theory]
+    [InlineData(84)]
+    [InlineData(85)]
+    [InlineData(86)]
+    [InlineData(5000)]
+    public void Short_and_long_texts_are_read_alike(int length)
+    {
+        var json = "\"" + new string('漢', length - 2) + "\"";
+
+        Assert.True(Value.TryParse(json, out var value, out _));
+        Assert.Equal(json, value.ToString());
+        Assert.False(Value.TryParse(json + "x", out _, out var error));
+        Assert.StartsWith("not JSON: unexpected \"x\" at byte ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Small_numbers_and_words_exist_once()
+    {
+        foreach (var json in (string[])["0", "9", "10", "99", " 42 ", "true", " false", "null"])
+        {
+            Value.TryParse(json, out var first, out _);
+            Value.TryParse(Encoding.UTF8.GetBytes(json), out var second, out _);
+            Value.TryAdopt(Encoding.UTF8.GetBytes(json), out var third, out _);
+            Assert.True(first.Utf8.Equals(second.Utf8) && first.Utf8.Equals(third.Utf8));
+            Assert.Equal(json.Trim(), first.ToString());
+        }
+        Assert.True(Value.Of(42).Utf8.Equals(Value.Parse("42").Utf8));
+        Assert.Equal(["-1", "0", "99", "100"], ((long[])[-1, 0, 99, 100]).Select(n => Value.Of(n).ToString()));
+    }
+
     [Fact]
     public void Default_is_null()
     {
