@@ -76,7 +76,7 @@ public sealed partial class Connection : IAsyncDisposable
             var answer = _pending.Add(request.Id);
             try
             {
-                await SendAsync(request);
+                await SendAsync(request).WaitAsync(cancel);
                 var message = await answer.WaitAsync(cancel);
                 Answer.CheckKind(message, request);
                 return message;
