@@ -1,4 +1,5 @@
 using ActorTerm.Runtime.Alerts;
+using ActorTerm.Runtime.Asking;
 using ActorTerm.Runtime.Events;
 using ActorTerm.Runtime.Functions;
 using ActorTerm.Runtime.Identities;
@@ -13,13 +14,14 @@ namespace ActorTerm.Runtime.Connections;
 /// One connected script. Everything that goes to the script passes through here, so the order of this mailbox is the order on the wire;
 /// and what the script asks starts in the order it asked.
 /// </summary>
-internal sealed class ConnectionActor : ReceiveActor
+internal sealed class ConnectionActor : ReceiveActor, IWithTimers
 {
     private readonly IScriptLink _link;
     private readonly string _name;
     private readonly HostParts _host;
     private readonly ConnectionSettings _settings;
     private readonly Subscriptions _subscriptions = new();
+    private readonly Questions _questions;
     private HashSet<string> _diary = [];
     private readonly ScriptCalls _calls = new();
 
@@ -29,12 +31,13 @@ internal sealed class ConnectionActor : ReceiveActor
         _name = name;
         _host = host;
         _settings = settings;
+        _questions = new Questions(settings.ReplyTimeout);
 
-        Receive<PassOn>(m => Ask(_host.Of(m.Target), m.Message, m.Answer, m.Patient));
+        Receive<PassOn>(PassOnRequest);
+        Receive<AskingProtocol.Answered>(m => _questions.Take(m.Tag)?.Invoke(m.Answer));
+        Receive<QuestionsDue>(_ => GiveUpOldQuestions());
         Receive<InvokeIn>(m => FindScope(m, 0));
-        Receive<ScopeReply>(InvokeOrGoOn);
         Receive<Subscribe>(BeginSubscription);
-        Receive<Resolved>(FinishSubscription);
         Receive<Unsubscribe>(m => Send(m.Answer(EndSubscription(m.From))));
         Receive<SetDiary>(HearDiary);
         Receive<RegisterFunction>(m => Ask(_host.Functions, Registration(m), m.Answer));
@@ -54,25 +57,47 @@ internal sealed class ConnectionActor : ReceiveActor
         Receive<Lost>(_ => Context.Stop(Self));
     }
 
+    public ITimerScheduler Timers { get; set; } = null!;
+
     protected override void PostStop() => _link.Close("the host ended this connection");
 
     private FunctionsProtocol.Register Registration(RegisterFunction m) =>
         new(new FunctionsProtocol.Registration(m.FullName, m.Arguments, m.Defaults, m.Timeout, Self, _name));
 
-    private void FindScope(InvokeIn m, int at) => _host.Workspace
-        .Ask<object>(new WorkspaceProtocol.FindScope(m.Scopes[at]), _settings.ReplyTimeout)
-        .PipeTo(Self, success: reply => new ScopeReply(m, at, reply), failure: error => new Deliver(m.Answer(new NoReply(error.Message))));
+    private void FindScope(InvokeIn m, int at) =>
+        AskWorkspace(new WorkspaceProtocol.FindScope(m.Scopes[at]), reply => InvokeOrGoOn(m, at, reply));
 
-    private void InvokeOrGoOn(ScopeReply m)
+    private void InvokeOrGoOn(InvokeIn m, int at, object reply)
     {
-        if (m.Reply is WorkspaceProtocol.ScopeFound found)
+        if (reply is WorkspaceProtocol.ScopeFound found)
         {
             var invoke = new InvocationsProtocol.Invoke(
-                InvocationId.Next(), m.Request.Text, found.Scope, Within: m.Request.Within, Session: found.Session, AsMethod: m.Request.AsMethod);
-            Ask(_host.Invocations, invoke, m.Request.Answer, patient: true);
+                InvocationId.Next(), m.Text, found.Scope, Within: m.Within, Session: found.Session, AsMethod: m.AsMethod);
+            Ask(_host.Invocations, invoke, m.Answer, patient: true);
         }
-        else if (m.At + 1 < m.Request.Scopes.Count) FindScope(m.Request, m.At + 1);
-        else Send(m.Request.Answer(m.Reply));
+        else if (at + 1 < m.Scopes.Count) FindScope(m, at + 1);
+        else Send(m.Answer(reply));
+    }
+
+    private void PassOnRequest(PassOn m)
+    {
+        if (m.Target == Part.Workspace) AskWorkspace(m.Message, reply => Send(m.Answer(reply)), m.Patient);
+        else Ask(_host.Of(m.Target), m.Message, m.Answer, m.Patient);
+    }
+
+    /// <summary>Asks for the workspace's or a session's answer, which comes in its place among the events they tell.</summary>
+    private void AskWorkspace(object message, Action<object> take, bool patient = false)
+    {
+        var tag = _questions.Add(take, patient ? null : Context.System.Scheduler.Now);
+        _host.Workspace.Tell(new AskingProtocol.Asked(tag, message), Self);
+        if (!patient && !Timers.IsTimerActive(QuestionsDue.Instance)) Timers.StartSingleTimer(QuestionsDue.Instance, QuestionsDue.Instance, _settings.ReplyTimeout);
+    }
+
+    private void GiveUpOldQuestions()
+    {
+        var now = Context.System.Scheduler.Now;
+        foreach (var take in _questions.TakeDue(now)) take(new NoReply("the host did not answer in time"));
+        if (_questions.NextDue(now) is { } wait) Timers.StartSingleTimer(QuestionsDue.Instance, QuestionsDue.Instance, wait);
     }
 
     private void RunInScript(CallScript m)
@@ -91,8 +116,8 @@ internal sealed class ConnectionActor : ReceiveActor
     {
         if (_subscriptions.Contains(m.To)) Send(m.Answer(SubscribeResult.Already));
         else if (_subscriptions.Count >= _settings.MaxSubscriptions) Send(m.Answer(SubscribeResult.BadIdentifier));
-        else if (Question(m.To) is { } question) AskAbout(m, question);
-        else FinishSubscription(new Resolved(m, null));
+        else if (Question(m.To) is { } question) AskWorkspace(question, reply => Send(m.Answer(Begin(m.To, reply))));
+        else Send(m.Answer(Begin(m.To, null)));
     }
 
     /// <summary>What must be asked of the workspace before the subscription can begin.</summary>
@@ -102,12 +127,6 @@ internal sealed class ConnectionActor : ReceiveActor
         VariableTopic { Identifier: not "all" } one => new WorkspaceProtocol.FindScope(new(one.Kind, one.Identifier)),
         _ => null,
     };
-
-    private void AskAbout(Subscribe m, object question) => _host.Workspace
-        .Ask<object>(question, _settings.ReplyTimeout)
-        .PipeTo(Self, success: reply => new Resolved(m, reply), failure: _ => new Resolved(m, new WorkspaceProtocol.NotFound("no reply")));
-
-    private void FinishSubscription(Resolved m) => Send(m.Request.Answer(Begin(m.Request.To, m.Reply)));
 
     private SubscribeResult Begin(Subscription subscription, object? reply)
     {
@@ -187,7 +206,8 @@ internal sealed class ConnectionActor : ReceiveActor
         Context.Stop(Self);
     }
 
-    private sealed record ScopeReply(InvokeIn Request, int At, object Reply);
-
-    private sealed record Resolved(Subscribe Request, object? Reply);
+    private sealed class QuestionsDue
+    {
+        public static QuestionsDue Instance { get; } = new();
+    }
 }

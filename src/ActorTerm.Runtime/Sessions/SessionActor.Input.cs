@@ -1,5 +1,6 @@
 using ActorTerm.Pty;
 using ActorTerm.Terminal.Keys;
+using ActorTerm.Runtime.Asking;
 using static ActorTerm.Runtime.Sessions.SessionsProtocol;
 
 namespace ActorTerm.Runtime.Sessions;
@@ -7,19 +8,19 @@ namespace ActorTerm.Runtime.Sessions;
 // Everything that goes to the program, in the order it came.
 internal sealed partial class SessionActor
 {
-    private readonly Queue<IActorRef> _writers = new();      // each holds at least one byte of a bounded queue
+    private readonly Queue<AskingProtocol.Asker> _writers = new();      // each holds at least one byte of a bounded queue
 
     private void Enter(ReadOnlyMemory<byte> bytes)
     {
-        if (_state != SessionState.Running) Sender.Tell(new Rejected(Rejection.Ended, "the session's program has ended"));
+        if (_state != SessionState.Running) Asker.Tell(new Rejected(Rejection.Ended, "the session's program has ended"));
         else if (!_input.TryAdd(bytes))
-            Sender.Tell(new Rejected(Rejection.Backpressure, $"backpressure: the program does not read; {_input.Length} bytes wait for it already"));
+            Asker.Tell(new Rejected(Rejection.Backpressure, $"backpressure: the program does not read; {_input.Length} bytes wait for it already"));
         else
         {
             var waits = _input.IsOverSoftBound;
             Flush();
-            if (waits && _input.IsOverSoftBound) _writers.Enqueue(Sender);
-            else Sender.Tell(Accepted.Instance);
+            if (waits && _input.IsOverSoftBound) _writers.Enqueue(Asker);
+            else Asker.Tell(Accepted.Instance);
         }
     }
 
@@ -30,7 +31,7 @@ internal sealed partial class SessionActor
         {
             if (!KeyNames.TryParse(name, out var key, out var error))
             {
-                Sender.Tell(new Rejected(Rejection.BadValue, error));
+                Asker.Tell(new Rejected(Rejection.BadValue, error));
                 return;
             }
 
@@ -77,7 +78,7 @@ internal sealed partial class SessionActor
 
     private void SignalJob(Signal m)
     {
-        if (_pty?.Signal(m.Number, foregroundGroup: true) ?? false) Sender.Tell(Accepted.Instance);
-        else Sender.Tell(new Rejected(Rejection.Ended, "nobody is there to get the signal"));
+        if (_pty?.Signal(m.Number, foregroundGroup: true) ?? false) Asker.Tell(Accepted.Instance);
+        else Asker.Tell(new Rejected(Rejection.Ended, "nobody is there to get the signal"));
     }
 }

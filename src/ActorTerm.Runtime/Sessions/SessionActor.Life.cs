@@ -1,5 +1,6 @@
 using ActorTerm.Language;
 using ActorTerm.Pty;
+using ActorTerm.Runtime.Asking;
 using static ActorTerm.Runtime.Sessions.SessionsProtocol;
 
 namespace ActorTerm.Runtime.Sessions;
@@ -16,7 +17,7 @@ internal sealed partial class SessionActor
     private DateTimeOffset? _endedAt;
     private CloseLadder? _ladder;
     private bool _closing;
-    private IActorRef? _restarter;
+    private AskingProtocol.Asker? _restarter;
 
     private void Launch()
     {
@@ -102,12 +103,12 @@ internal sealed partial class SessionActor
     private void BeginRestart(Restart m)
     {
         if (_closing || _restarter is not null || _state == SessionState.Starting)
-            Sender.Tell(new Rejected(Rejection.NotRestartable, "the session is starting or closing"));
+            Asker.Tell(new Rejected(Rejection.NotRestartable, "the session is starting or closing"));
         else if (_state == SessionState.Running && m.OnlyIfEnded)
-            Sender.Tell(new Rejected(Rejection.NotRestartable, "the session's program is running"));
+            Asker.Tell(new Rejected(Rejection.NotRestartable, "the session's program is running"));
         else
         {
-            _restarter = Sender;
+            _restarter = Asker;
             if (_state == SessionState.Running) Climb();
             else Relaunch();
         }

@@ -65,6 +65,6 @@ internal sealed partial class SessionActor
         _terminal.Inject(m.Bytes.Span);
         ScreenTouched();
         CheckWaiters();
-        Sender.Tell(Accepted.Instance);
+        Asker.Tell(Accepted.Instance);
     }
 }

@@ -44,13 +44,13 @@ internal sealed partial class SessionActor
     private void BeginWait(WaitFor m)
     {
         if (_waiters.IsFull)
-            Sender.Tell(new Rejected(Rejection.TooMany, "as many requests wait in this session as actorterm.sessions.max-waiters allows"));
+            Asker.Tell(new Rejected(Rejection.TooMany, "as many requests wait in this session as actorterm.sessions.max-waiters allows"));
         else
         {
             try
             {
                 var screen = _terminal.Screen;
-                var key = _waiters.Add(m, m.OnlyNew ? screen.CursorLine + 1 : screen.TopAbsoluteLine, Sender);
+                var key = _waiters.Add(m, m.OnlyNew ? screen.CursorLine + 1 : screen.TopAbsoluteLine, Asker);
                 if (m.Within is { } within) Timers.StartSingleTimer(("wait", key), new WaitOver(key), within);
                 _lineChecked = screen.TopAbsoluteLine;
                 CheckWaiters();
@@ -58,7 +58,7 @@ internal sealed partial class SessionActor
             }
             catch (ArgumentException error)
             {
-                Sender.Tell(new Rejected(Rejection.BadValue, error.Message));
+                Asker.Tell(new Rejected(Rejection.BadValue, error.Message));
             }
         }
     }
@@ -79,7 +79,7 @@ internal sealed partial class SessionActor
     {
         if (m.Columns is < 1 or > 4096 || m.Rows is < 1 or > 4096)
         {
-            Sender.Tell(new Rejected(Rejection.BadValue, $"{m.Columns}x{m.Rows} is no size of a terminal: both sides are 1 to 4096"));
+            Asker.Tell(new Rejected(Rejection.BadValue, $"{m.Columns}x{m.Rows} is no size of a terminal: both sides are 1 to 4096"));
             return;
         }
 
@@ -88,7 +88,7 @@ internal sealed partial class SessionActor
         TellChanged();
         ScreenTouched();
         PassSizeOnSoon();
-        Sender.Tell(Accepted.Instance);
+        Asker.Tell(Accepted.Instance);
     }
 
     /// <summary>The program hears of a resize at once, and of those that follow closely as one, the last.</summary>

@@ -1,5 +1,6 @@
 using ActorTerm.Language;
 using ActorTerm.Pty;
+using ActorTerm.Runtime.Asking;
 using ActorTerm.Runtime.Events;
 using ActorTerm.Runtime.Identities;
 using ActorTerm.Runtime.Profiles;
@@ -14,7 +15,7 @@ namespace ActorTerm.Runtime.Sessions;
 /// One session: a program on its pseudo-terminal and the screen it draws. Every writer to the program and every reader of the screen
 /// passes through this mailbox, so they need no locks and see one order.
 /// </summary>
-internal sealed partial class SessionActor : ReceiveActor, IWithTimers
+internal sealed partial class SessionActor : AskingProtocol.AnsweringActor, IWithTimers
 {
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly SessionId _id;
@@ -51,33 +52,33 @@ internal sealed partial class SessionActor : ReceiveActor, IWithTimers
         Receive<PtyExited>(Finish);
         Receive<NextRung>(_ => Climb());
         Receive<Close>(_ => BeginClose());
-        Receive<Restart>(BeginRestart);
+        On<Restart>(BeginRestart);
 
-        Receive<SessionsProtocol.Type>(m => Enter(System.Text.Encoding.UTF8.GetBytes(m.Text)));
-        Receive<Write>(m => Enter(m.Bytes));
-        Receive<PressKeys>(Press);
-        Receive<Signal>(SignalJob);
-        Receive<Resize>(BeginResize);
+        On<SessionsProtocol.Type>(m => Enter(System.Text.Encoding.UTF8.GetBytes(m.Text)));
+        On<Write>(m => Enter(m.Bytes));
+        On<PressKeys>(Press);
+        On<Signal>(SignalJob);
+        On<Resize>(BeginResize);
         Receive<ResizeNow>(_ => PassSizeOn());
 
-        Receive<Inject>(InjectOutput);
-        Receive<ReadBuffer>(m => Sender.Tell(ScreenReader.Read(_terminal, m)));
-        Receive<Capture>(m => Sender.Tell(ScreenCapture.Take(_terminal, m)));
-        Receive<CountLines>(_ => Sender.Tell(ScreenReader.Count(_terminal)));
-        Receive<GetPrompt>(m => Sender.Tell((object?)PromptWithText(m.Id) ?? new NoPrompt()));
-        Receive<ListPrompts>(m => Sender.Tell(new PromptIds(_prompts.Ids(m.First, m.Last))));
+        On<Inject>(InjectOutput);
+        On<ReadBuffer>(m => Asker.Tell(ScreenReader.Read(_terminal, m)));
+        On<Capture>(m => Asker.Tell(ScreenCapture.Take(_terminal, m)));
+        On<CountLines>(_ => Asker.Tell(ScreenReader.Count(_terminal)));
+        On<GetPrompt>(m => Asker.Tell((object?)PromptWithText(m.Id) ?? new NoPrompt()));
+        On<ListPrompts>(m => Asker.Tell(new PromptIds(_prompts.Ids(m.First, m.Last))));
         Receive<Hear>(m => Listen(m.Subscriber, m.Events));
         Receive<ScreenDue>(_ => TellScreenChanged());
-        Receive<WaitFor>(BeginWait);
+        On<WaitFor>(BeginWait);
         Receive<WaitOver>(m => _waiters.TimeIsUp(m.Key));
         Receive<IdleDue>(m => _waiters.Idle(m.Key));
 
-        Receive<GetInfo>(_ => Sender.Tell(Info()));
-        Receive<Rename>(Name);
-        Receive<AccessVariables>(m => Sender.Tell(_variables.Owner.Answer(m.Request)));
-        Receive<GetProfile>(m => Sender.Tell(ProfileOf(m.Keys)));
-        Receive<SetProfile>(ChangeProfile);
-        Receive<WorkspaceProtocol.GetProfileProperty>(m => Sender.Tell(new WorkspaceProtocol.ProfileValue(_profile.Properties.GetValueOrDefault(m.Key))));
+        On<GetInfo>(_ => Asker.Tell(Info()));
+        On<Rename>(Name);
+        On<AccessVariables>(m => Asker.Tell(_variables.Owner.Answer(m.Request)));
+        On<GetProfile>(m => Asker.Tell(ProfileOf(m.Keys)));
+        On<SetProfile>(ChangeProfile);
+        On<WorkspaceProtocol.GetProfileProperty>(m => Asker.Tell(new WorkspaceProtocol.ProfileValue(_profile.Properties.GetValueOrDefault(m.Key))));
         Receive<JobDue>(_ => LookAtJob());
         Receive<JobSeen>(m => _variables.Job(m.Job));
         Receive<Terminated>(m => _listeners.Forget(m.ActorRef));
@@ -113,7 +114,7 @@ internal sealed partial class SessionActor : ReceiveActor, IWithTimers
     {
         _variables.NameByPerson(m.Name);
         TellChanged();
-        Sender.Tell(WorkspaceProtocol.Done.Instance);
+        Asker.Tell(WorkspaceProtocol.Done.Instance);
     }
 
     private void TellChanged()
@@ -130,11 +131,11 @@ internal sealed partial class SessionActor : ReceiveActor, IWithTimers
         {
             _profile = changed;
             _variables.Owner.Set("profileName", Value.Of(changed.Name));
-            Sender.Tell(Accepted.Instance);
+            Asker.Tell(Accepted.Instance);
         }
         else
         {
-            Sender.Tell(new Rejected(Rejection.BadValue, error));
+            Asker.Tell(new Rejected(Rejection.BadValue, error));
         }
     }
 

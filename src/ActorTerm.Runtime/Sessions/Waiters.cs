@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ActorTerm.Runtime.Asking;
 using static ActorTerm.Runtime.Sessions.SessionsProtocol;
 
 namespace ActorTerm.Runtime.Sessions;
@@ -21,7 +22,7 @@ internal sealed class Waiters(int max)
     /// <param name="from">The first absolute line that counts.</param>
     /// <returns>The waiter's key.</returns>
     /// <exception cref="ArgumentException">The pattern is no regular expression; the message says where.</exception>
-    public long Add(WaitFor request, long from, IActorRef asker)
+    public long Add(WaitFor request, long from, AskingProtocol.Asker asker)
     {
         _waiting.Add(++_last, new Waiter(asker, request, request.Text is { } text ? Compile(text) : null, from));
         Count();
@@ -82,5 +83,5 @@ internal sealed class Waiters(int max)
 
     private void Count() => AnyForText = _waiting.Values.Any(waiter => waiter.Pattern is not null);
 
-    private sealed record Waiter(IActorRef Asker, WaitFor Request, Regex? Pattern, long From);
+    private sealed record Waiter(AskingProtocol.Asker Asker, WaitFor Request, Regex? Pattern, long From);
 }

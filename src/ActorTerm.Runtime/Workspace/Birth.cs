@@ -1,13 +1,14 @@
+using ActorTerm.Runtime.Asking;
 using ActorTerm.Runtime.Identities;
 
 namespace ActorTerm.Runtime.Workspace;
 
 /// <summary>Where a session goes when its program runs, and who waits to hear of it.</summary>
-internal abstract record Birth(IActorRef Asker)
+internal abstract record Birth(AskingProtocol.Asker Asker)
 {
-    internal sealed record InTab(IActorRef Asker, WindowId? Window, int? Index, bool Select) : Birth(Asker);
+    internal sealed record InTab(AskingProtocol.Asker Asker, WindowId? Window, int? Index, bool Select) : Birth(Asker);
 
-    internal sealed record BySplit(IActorRef Asker, SessionId Beside, bool Vertical, bool Before, SplitBatch? Batch) : Birth(Asker);
+    internal sealed record BySplit(AskingProtocol.Asker Asker, SessionId Beside, bool Vertical, bool Before, SplitBatch? Batch) : Birth(Asker);
 }
 
 /// <summary>Splits asked for at once; the asker is answered when the last of them is done.</summary>

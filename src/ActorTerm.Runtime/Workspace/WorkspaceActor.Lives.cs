@@ -14,24 +14,24 @@ internal sealed partial class WorkspaceActor
     private void BeginTab(CreateTab m)
     {
         if (m.Window is { } window && _tree.Find(window) is null)
-            Sender.Tell(new NotCreated(Refusal.NoSuchWindow, $"there is no window {window}"));
+            Asker.Tell(new NotCreated(Refusal.NoSuchWindow, $"there is no window {window}"));
         else if (CannotStart(m.Start) is { } refusal)
-            Sender.Tell(refusal);
+            Asker.Tell(refusal);
         else
-            Begin(m.Start, new Birth.InTab(Sender, m.Window, m.Index, m.Select), null);
+            Begin(m.Start, new Birth.InTab(Asker, m.Window, m.Index, m.Select), null);
     }
 
     private void BeginSplit(SplitPane m)
     {
         var targets = m.Target.IsAll ? [.. _tree.Sessions] : Resolve(m.Target) is { } one ? new[] { one } : [];
         if (targets.Length == 0)
-            Sender.Tell(new NotCreated(Refusal.NoSuchSession, NoSession(m.Target).Text));
+            Asker.Tell(new NotCreated(Refusal.NoSuchSession, NoSession(m.Target).Text));
         else if (CannotStart(m.Start) is { } refusal)
-            Sender.Tell(refusal);
+            Asker.Tell(refusal);
         else
         {
             var batch = m.Target.IsAll ? new SplitBatch(targets.Length) : null;
-            foreach (var beside in targets) Begin(SizedLike(m.Start, beside), new Birth.BySplit(Sender, beside, m.Vertical, m.Before, batch), beside);
+            foreach (var beside in targets) Begin(SizedLike(m.Start, beside), new Birth.BySplit(Asker, beside, m.Vertical, m.Before, batch), beside);
         }
     }
 
@@ -141,7 +141,7 @@ internal sealed partial class WorkspaceActor
 
     private void CloseAll<TId>(IReadOnlyList<TId?> ids, Func<TId, IEnumerable<SessionId>?> sessionsOf) where TId : struct
     {
-        var asker = Sender;
+        var asker = Asker;
         var found = ids.Select(id => id is { } one ? sessionsOf(one)?.ToList() : null).ToList();
         var sessions = found.OfType<List<SessionId>>().SelectMany(one => one).Distinct().ToList();
         _closings.Add(sessions, () => asker.Tell(new Closed([.. found.Select(one => one is not null)])));
@@ -151,7 +151,7 @@ internal sealed partial class WorkspaceActor
     private void CloseOne(SessionTarget target)
     {
         if (Resolve(target) is { } id) CloseAll<SessionId>([id], one => [one]);
-        else Sender.Tell(NoSession(target));
+        else Asker.Tell(NoSession(target));
     }
 
     private void CloseForGood()

@@ -14,7 +14,7 @@ internal sealed partial class WorkspaceActor
     {
         if (WhereIs(m, out var window, out var tab) is { } missing)
         {
-            Sender.Tell(missing);
+            Asker.Tell(missing);
             return;
         }
 
@@ -23,7 +23,7 @@ internal sealed partial class WorkspaceActor
         if (m.Session is { } session && m.SelectSession && refusal is null) tab!.Active = session;
         _scopes.Follow(_tree, _sessions);
         TellFocus(before);
-        Sender.Tell((object?)refusal ?? Done.Instance);
+        Asker.Tell((object?)refusal ?? Done.Instance);
     }
 
     private NotFound? WhereIs(Activate m, out Window? window, out Tab? tab)
@@ -69,7 +69,7 @@ internal sealed partial class WorkspaceActor
     {
         if (_tree.Find(m.Tab) is not { } tab)
         {
-            Sender.Tell(new NotFound($"there is no tab {m.Tab}"));
+            Asker.Tell(new NotFound($"there is no tab {m.Tab}"));
             return;
         }
 
@@ -78,30 +78,30 @@ internal sealed partial class WorkspaceActor
         if (next is { } id) tab.Active = id;
         _scopes.Follow(_tree, _sessions);
         TellFocus(before);
-        Sender.Tell(new PaneSelected(next));
+        Asker.Tell(new PaneSelected(next));
     }
 
     private void PassToSession(ToSession m)
     {
-        if (Resolve(m.Target) is { } id) _sessions[id].Actor.Forward(m.Message);
-        else Sender.Tell(NoSession(m.Target));
+        if (Resolve(m.Target) is { } id) Asker.PassOn(_sessions[id].Actor, m.Message);
+        else Asker.Tell(NoSession(m.Target));
     }
 
     private void TypeInto(TypeText m)
     {
         if (m.Target.IsAll)
         {
-            foreach (var session in _sessions.Values) session.Actor.Tell(new SessionsProtocol.Type(m.Text), ActorRefs.NoSender);
-            Sender.Tell(Done.Instance);
+            foreach (var session in _sessions.Values) session.Actor.Tell(new SessionsProtocol.Type(m.Text), Self);
+            Asker.Tell(Done.Instance);
         }
         else if (Resolve(m.Target) is { } id)
         {
-            _sessions[id].Actor.Forward(new SessionsProtocol.Type(m.Text));
+            Asker.PassOn(_sessions[id].Actor, new SessionsProtocol.Type(m.Text));
             foreach (var peer in m.SuppressBroadcast ? [] : _broadcast.PeersOf(id)) TellSession(peer, new SessionsProtocol.Type(m.Text));
         }
         else
         {
-            Sender.Tell(NoSession(m.Target));
+            Asker.Tell(NoSession(m.Target));
         }
     }
 
@@ -114,7 +114,7 @@ internal sealed partial class WorkspaceActor
             _ => null,
         }).ToList();
         foreach (var id in found.OfType<SessionId[]>().SelectMany(ids => ids)) TellSession(id, new SessionsProtocol.Inject(m.Data));
-        Sender.Tell(new InjectDone([.. found.Select(ids => ids is not null)]));
+        Asker.Tell(new InjectDone([.. found.Select(ids => ids is not null)]));
     }
 
     private SessionList List() => new([.. _tree.Sessions.Select(id =>
@@ -151,17 +151,17 @@ internal sealed partial class WorkspaceActor
         else if (m.Target.Kind == VariablesProtocol.ScopeKind.Session)
         {
             if (SessionTarget.TryParse(m.Target.Identifier, out var target)) PassToSession(new ToSession(target, new SessionsProtocol.AccessVariables(m.Request)));
-            else Sender.Tell(new NotFound($"there is no session {m.Target.Identifier}"));
+            else Asker.Tell(new NotFound($"there is no session {m.Target.Identifier}"));
         }
-        else if (OwnerOf(m.Target) is { } owner) Sender.Tell(owner.Answer(m.Request));
-        else Sender.Tell(new NotFound($"there is no {m.Target.Kind.ToString().ToLowerInvariant()} {m.Target.Identifier}"));
+        else if (OwnerOf(m.Target) is { } owner) Asker.Tell(owner.Answer(m.Request));
+        else Asker.Tell(new NotFound($"there is no {m.Target.Kind.ToString().ToLowerInvariant()} {m.Target.Identifier}"));
     }
 
     private void AccessAll(AccessVariables m)
     {
         if (m.Request.Gets.Count > 0)
         {
-            Sender.Tell(new VariablesProtocol.VariablesRefused(
+            Asker.Tell(new VariablesProtocol.VariablesRefused(
                 VariablesProtocol.VariablesRefusal.MultiGetDisallowed, "variables of all can be set, not read"));
             return;
         }
@@ -171,7 +171,7 @@ internal sealed partial class WorkspaceActor
         {
             case VariablesProtocol.ScopeKind.Session:
                 if (VariablesProtocol.Check(m.Request) is { } refused) answer = refused;
-                else foreach (var session in _sessions.Values) session.Actor.Tell(new SessionsProtocol.AccessVariables(m.Request), ActorRefs.NoSender);
+                else foreach (var session in _sessions.Values) session.Actor.Tell(new SessionsProtocol.AccessVariables(m.Request), Self);
                 break;
             case VariablesProtocol.ScopeKind.Tab:
                 foreach (var owner in _scopes.Tabs.Values) answer = owner.Answer(m.Request);
@@ -181,19 +181,19 @@ internal sealed partial class WorkspaceActor
                 break;
         }
 
-        Sender.Tell(answer);
+        Asker.Tell(answer);
     }
 
     private void SetTitle(VariablesProtocol.ScopeOwner? owner, string title, string missing)
     {
         if (owner is null)
         {
-            Sender.Tell(new NotFound(missing));
+            Asker.Tell(new NotFound(missing));
             return;
         }
 
         owner.Set("titleOverrideFormat", title.Length == 0 ? Value.Null : Value.Of(title));
-        Sender.Tell(Done.Instance);
+        Asker.Tell(Done.Instance);
     }
 
     private void ReplaceBroadcast(SetBroadcast m)
@@ -201,19 +201,19 @@ internal sealed partial class WorkspaceActor
         var groups = m.Domains.Select(domain => domain.Select(target => target is { } one ? Resolve(one) : null).ToList()).ToList();
         if (groups.Any(group => group.Contains(null)))
         {
-            Sender.Tell(new BroadcastRefused(BroadcastRefusal.NoSuchSession));
+            Asker.Tell(new BroadcastRefused(BroadcastRefusal.NoSuchSession));
             return;
         }
 
         var refusal = _broadcast.Replace([.. groups.Select(group => (IReadOnlyList<SessionId>)[.. group.OfType<SessionId>()])], WindowOf);
         if (refusal is { } why)
         {
-            Sender.Tell(new BroadcastRefused(why));
+            Asker.Tell(new BroadcastRefused(why));
             return;
         }
 
         TellBroadcast();
-        Sender.Tell(Done.Instance);
+        Asker.Tell(Done.Instance);
     }
 
     private WindowId WindowOf(SessionId id) => _tree.TryFind(id, out var place) ? place.Window.Id : default;
@@ -223,8 +223,8 @@ internal sealed partial class WorkspaceActor
 
     private void ChangeProfiles(SetProfiles m)
     {
-        if (m.Guids.FirstOrDefault(guid => _profiles.WithGuid(guid) is null) is { } unknown) Sender.Tell(new NotFound($"no profile has the guid {unknown}"));
-        else if (_profiles.TryChange(m.Guids, m.Properties, out var error)) Sender.Tell(Done.Instance);
-        else Sender.Tell(new SessionsProtocol.Rejected(SessionsProtocol.Rejection.BadValue, error));
+        if (m.Guids.FirstOrDefault(guid => _profiles.WithGuid(guid) is null) is { } unknown) Asker.Tell(new NotFound($"no profile has the guid {unknown}"));
+        else if (_profiles.TryChange(m.Guids, m.Properties, out var error)) Asker.Tell(Done.Instance);
+        else Asker.Tell(new SessionsProtocol.Rejected(SessionsProtocol.Rejection.BadValue, error));
     }
 }

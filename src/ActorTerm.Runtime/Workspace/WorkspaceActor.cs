@@ -1,4 +1,5 @@
 using ActorTerm.Language;
+using ActorTerm.Runtime.Asking;
 using ActorTerm.Runtime.Events;
 using ActorTerm.Runtime.Identities;
 using ActorTerm.Runtime.Profiles;
@@ -12,7 +13,7 @@ namespace ActorTerm.Runtime.Workspace;
 /// The tree of windows, tabs and panes, its one focus, and the parent of every session. It decides with plain data (<see cref="WindowTree"/>,
 /// <see cref="BroadcastGroups"/>) and tells every change itself, so that mailbox order is the order scripts see.
 /// </summary>
-internal sealed partial class WorkspaceActor : ReceiveActor, IWithTimers
+internal sealed partial class WorkspaceActor : AskingProtocol.AnsweringActor, IWithTimers
 {
     private readonly ISessionMaker _maker;
     private readonly WorkspaceSettings _settings;
@@ -38,21 +39,21 @@ internal sealed partial class WorkspaceActor : ReceiveActor, IWithTimers
         _monitors = monitors;
         _scopes = new WorkspaceScopes(monitors, own);
 
-        Receive<GetTree>(_ => Sender.Tell(Snapshot()));
-        Receive<GetFocus>(_ => Sender.Tell(_tree.FocusState()));
+        On<GetTree>(_ => Asker.Tell(Snapshot()));
+        On<GetFocus>(_ => Asker.Tell(_tree.FocusState()));
         Receive<HearTree>(m => _listeners.HearTree(Context.Watch(Sender), m.Events));
         Receive<HearSessions>(ListenToSessions);
-        Receive<Resolve>(m => Sender.Tell(ResolveTarget(m.Target)));
+        On<Resolve>(m => Asker.Tell(ResolveTarget(m.Target)));
 
-        Receive<CreateTab>(BeginTab);
-        Receive<SplitPane>(BeginSplit);
-        Receive<CloseSessions>(m => CloseAll(m.Sessions, id => _sessions.ContainsKey(id) ? [id] : null));
-        Receive<CloseSession>(m => CloseOne(m.Target));
-        Receive<CloseTabs>(m => CloseAll(m.Tabs, id => _tree.Find(id)?.Root.Sessions));
-        Receive<CloseWindows>(m => CloseAll(m.Windows, id => _tree.Find(id)?.Tabs.SelectMany(tab => tab.Root.Sessions)));
-        Receive<CloseEverything>(_ => CloseForGood());
-        Receive<Activate>(ActivateObjects);
-        Receive<SelectPane>(SelectNeighbour);
+        On<CreateTab>(BeginTab);
+        On<SplitPane>(BeginSplit);
+        On<CloseSessions>(m => CloseAll(m.Sessions, id => _sessions.ContainsKey(id) ? [id] : null));
+        On<CloseSession>(m => CloseOne(m.Target));
+        On<CloseTabs>(m => CloseAll(m.Tabs, id => _tree.Find(id)?.Root.Sessions));
+        On<CloseWindows>(m => CloseAll(m.Windows, id => _tree.Find(id)?.Tabs.SelectMany(tab => tab.Root.Sessions)));
+        On<CloseEverything>(_ => CloseForGood());
+        On<Activate>(ActivateObjects);
+        On<SelectPane>(SelectNeighbour);
 
         Receive<SessionsProtocol.Started>(m => Place(m.Id, m.Info));
         Receive<SessionsProtocol.NotStarted>(m => Refuse(m.Id, m.Text));
@@ -62,21 +63,25 @@ internal sealed partial class WorkspaceActor : ReceiveActor, IWithTimers
         Receive<EndedLongEnough>(m => TellSession(m.Id, SessionsProtocol.Close.Instance));
         Receive<Terminated>(m => Bury(m.ActorRef));
 
-        Receive<ToSession>(PassToSession);
-        Receive<TypeText>(TypeInto);
-        Receive<InjectBytes>(InjectInto);
-        Receive<ListSessions>(_ => Sender.Tell(List()));
-        Receive<FindScope>(m => Sender.Tell(Find(m.Target)));
-        Receive<AccessVariables>(AccessScopes);
-        Receive<SetSessionName>(m => PassToSession(new ToSession(SessionTarget.Of(m.Session), new SessionsProtocol.Rename(m.Name))));
-        Receive<GetProfileProperty>(m => PassToSession(new ToSession(SessionTarget.Of(m.Session), m)));
-        Receive<SetTabTitle>(m => SetTitle(_scopes.Tabs.GetValueOrDefault(m.Tab), m.Title, $"there is no tab {m.Tab}"));
-        Receive<SetWindowTitle>(m => SetTitle(_scopes.Windows.GetValueOrDefault(m.Window), m.Title, $"there is no window {m.Window}"));
+        On<ToSession>(PassToSession);
+        On<TypeText>(TypeInto);
+        On<InjectBytes>(InjectInto);
+        On<ListSessions>(_ => Asker.Tell(List()));
+        On<FindScope>(m => Asker.Tell(Find(m.Target)));
+        On<AccessVariables>(AccessScopes);
+        On<SetSessionName>(m => PassToSession(new ToSession(SessionTarget.Of(m.Session), new SessionsProtocol.Rename(m.Name))));
+        On<GetProfileProperty>(m => PassToSession(new ToSession(SessionTarget.Of(m.Session), m)));
+        On<SetTabTitle>(m => SetTitle(_scopes.Tabs.GetValueOrDefault(m.Tab), m.Title, $"there is no tab {m.Tab}"));
+        On<SetWindowTitle>(m => SetTitle(_scopes.Windows.GetValueOrDefault(m.Window), m.Title, $"there is no window {m.Window}"));
 
-        Receive<GetBroadcast>(_ => Sender.Tell(new BroadcastDomains(_broadcast.All)));
-        Receive<SetBroadcast>(ReplaceBroadcast);
-        Receive<ListProfiles>(m => Sender.Tell(Profiles(m.Guids)));
-        Receive<SetProfiles>(ChangeProfiles);
+        Receive<SessionsProtocol.Accepted>(_ => { });            // of what was told to many at once: nobody waits for each
+        Receive<SessionsProtocol.Rejected>(_ => { });
+        Receive<VariablesProtocol.VariablesAnswer>(_ => { });
+
+        On<GetBroadcast>(_ => Asker.Tell(new BroadcastDomains(_broadcast.All)));
+        On<SetBroadcast>(ReplaceBroadcast);
+        On<ListProfiles>(m => Asker.Tell(Profiles(m.Guids)));
+        On<SetProfiles>(ChangeProfiles);
     }
 
     public ITimerScheduler Timers { get; set; } = null!;

@@ -1,0 +1,43 @@
+namespace ActorTerm.Runtime.Asking;
+
+/// <summary>
+/// Questions between actors whose answers keep their place among everything else that is told. An Ask answers through a task, which may
+/// overtake or be overtaken; here the answer goes into the asker's mailbox like any message, with a tag that says what it answers.
+/// </summary>
+public static class AskingProtocol
+{
+    /// <param name="Tag">The asker's own, given back with the answer.</param>
+    public sealed record Asked(long Tag, object Message);
+
+    public sealed record Answered(long Tag, object Answer);
+
+    /// <summary>Who asked, and under which tag; without one, the answer is told as it is.</summary>
+    public readonly record struct Asker(IActorRef Actor, long? Tag)
+    {
+        public void Tell(object answer) => Actor.Tell(Tag is { } tag ? new Answered(tag, answer) : answer);
+
+        /// <summary>Lets another actor answer.</summary>
+        public void PassOn(IActorRef to, object message) => to.Tell(Tag is { } tag ? new Asked(tag, message) : message, Actor);
+    }
+
+    /// <summary>An actor that answers alike whether a message was told or asked.</summary>
+    public abstract class AnsweringActor : ReceiveActor
+    {
+        /// <summary>Who is to have the answer to the message being handled; copy it when the answer comes later.</summary>
+        protected Asker Asker { get; private set; }
+
+        protected void On<T>(Action<T> handle)
+        {
+            Receive<T>(message =>
+            {
+                Asker = new Asker(Sender, null);
+                handle(message);
+            });
+            Receive<Asked>(asked => asked.Message is T, asked =>
+            {
+                Asker = new Asker(Sender, asked.Tag);
+                handle((T)asked.Message);
+            });
+        }
+    }
+}
