@@ -142,6 +142,7 @@ internal static partial class SettingsReader
         MaxCallsInFlight = s.Count("actorterm.functions.max-in-flight"),
         MaxTextLength = s.Count("actorterm.language.max-text-length"),
         MaxDepth = s.Count("actorterm.language.max-depth"),
+        MaxValueBytes = s.SmallSize("actorterm.language.max-value-size"),
         ParseCacheTexts = s.Count("actorterm.language.parse-cache"),
         LiveStringTimeout = s.Duration("actorterm.invocations.live-string-timeout"),
     };

@@ -1,3 +1,5 @@
+using ActorTerm.Language;
+
 namespace ActorTerm.Runtime.Invocations;
 
 /// <summary>Settings under <c>actorterm.invocations</c>.</summary>
@@ -20,6 +22,15 @@ public sealed record InvocationSettings
 
     /// <summary>Nesting of calls, parentheses, arrays and strings within strings, 1 to 256; default 64. What is deeper is an error.</summary>
     public int MaxDepth { get; init; } = 64;
+
+    /// <summary>
+    /// Bytes of one string or array that a text builds from others, 1 KiB to 1 GiB; default 16 MiB: a few references to a large variable
+    /// cannot fill the memory. What is larger is an error.
+    /// </summary>
+    public int MaxValueBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>What the language is told of these.</summary>
+    public LanguageLimits Language => new(MaxTextLength, MaxDepth, MaxValueBytes);
 
     /// <summary>
     /// Parsed texts kept, 2 to 1,000,000; default 4,096: key bindings, triggers and titles repeat the same few. At the bound those that were not

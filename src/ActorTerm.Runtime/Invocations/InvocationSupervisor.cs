@@ -33,7 +33,7 @@ internal sealed partial class InvocationSupervisor : UntypedActor, IWithTimers
         _alerts = alerts;
         _memory = memory;
         _calls = new PendingCalls(memory.Numbers);
-        _texts = new ParseCache(settings.ParseCacheTexts, new LanguageLimits(settings.MaxTextLength, settings.MaxDepth));
+        _texts = new ParseCache(settings.ParseCacheTexts, settings.Language);
     }
 
     public ITimerScheduler Timers { get; set; } = null!;

@@ -58,8 +58,7 @@ public static partial class InvocationsProtocol
         public void SetFormat(string format)
         {
             Stop();
-            var limits = new LanguageLimits(_host.Settings.MaxTextLength, _host.Settings.MaxDepth);
-            if (!InvocationParser.TryParseInterpolatedString(format, _mode, limits, out _parsed, out var error))
+            if (!InvocationParser.TryParseInterpolatedString(format, _mode, _host.Settings.Language, out _parsed, out var error))
             {
                 Complain(EvaluationError.Of(error));
                 Show("");
