@@ -11,7 +11,7 @@ internal static class AlertsVerb
     public static Command Make()
     {
         var follow = new Option<bool>("--follow", "-f") { Description = "Go on with new ones until interrupted." };
-        var json = Common.JsonOption();
+        var json = SharedOptions.JsonOption();
         var verb = new Command("alerts", "List the alerts, the oldest first.") { follow, json, Show() };
         verb.OnHost(async (connection, arguments, cancel) =>
         {
@@ -28,7 +28,7 @@ internal static class AlertsVerb
     private static Command Show()
     {
         var id = new Argument<string>("id") { Description = "As `actorterm alerts` lists it." };
-        var json = Common.JsonOption();
+        var json = SharedOptions.JsonOption();
         var verb = new Command("show", "Print one alert whole, with its traceback.") { id, json };
         verb.OnHost(async (connection, arguments, cancel) =>
         {

@@ -10,13 +10,13 @@ internal static class CaptureVerb
 {
     public static Command Make()
     {
-        var session = Common.SessionArgument();
+        var session = SharedOptions.SessionArgument();
         var ansi = new Option<bool>("--ansi", "-e") { Description = "With colours and attributes, as escape sequences." };
         var join = new Option<bool>("--join", "-J") { Description = "Lines that a wrap cut become one." };
         var start = new Option<string?>("--start", "-S") { Description = "First line: 0 is the screen's first, -1 the last of the history, `-` the oldest." };
         var end = new Option<string?>("--end", "-E") { Description = "Last line, counted as --start. `-` is the screen's last." };
         var print = new Option<bool>("-p") { Description = "As tmux writes it; capture always prints.", Hidden = true };
-        var json = Common.JsonOption();
+        var json = SharedOptions.JsonOption();
         var verb = new Command("capture", "Print the lines of a session's screen, and of its history if asked for.") { session, ansi, join, start, end, print, json };
         verb.Aliases.Add("capture-pane");
         verb.OnHost(async (connection, arguments, cancel) =>

@@ -9,7 +9,7 @@ internal static class FunctionsVerb
 {
     public static Command Make()
     {
-        var json = Common.JsonOption();
+        var json = SharedOptions.JsonOption();
         var verb = new Command("functions", "List the functions that scripts registered, with their statistics.") { json };
         verb.OnHost(async (connection, arguments, cancel) =>
         {

@@ -7,7 +7,7 @@ internal static class InjectVerb
 {
     public static Command Make()
     {
-        var session = Common.SessionArgument();
+        var session = SharedOptions.SessionArgument();
         var text = new Argument<string>("text") { Description = "Shown as it is; `-` reads standard input, byte for byte." };
         var verb = new Command("inject", "Show text on a session's screen as if its program had printed it.") { session, text };
         verb.OnHost(async (connection, arguments, cancel) =>

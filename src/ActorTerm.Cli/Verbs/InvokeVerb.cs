@@ -12,7 +12,7 @@ internal static class InvokeVerb
         var session = new Option<string?>("--session") { Description = "Run it in this session's scope." };
         var tab = new Option<string?>("--tab") { Description = "Run it in this tab's scope." };
         var window = new Option<string?>("--window") { Description = "Run it in this window's scope." };
-        var timeout = Common.DurationOption("--timeout", "For the whole invocation; default 30s. Each function has a time of its own besides.");
+        var timeout = SharedOptions.DurationOption("--timeout", "For the whole invocation; default 30s. Each function has a time of its own besides.");
         var verb = new Command("invoke", "Invoke functions, composed as you like, and print the result as JSON.") { text, session, tab, window, timeout };
         verb.OnHost(async (connection, arguments, cancel) =>
         {

@@ -10,7 +10,7 @@ internal static class ListVerb
 {
     public static Command Make()
     {
-        var json = Common.JsonOption();
+        var json = SharedOptions.JsonOption();
         var verb = new Command("ls", "List the sessions, ended ones too.") { json };
         verb.Aliases.Add("list-sessions");
         verb.OnHost(async (connection, arguments, cancel) =>

@@ -15,7 +15,7 @@ internal static class NewVerb
         var size = new Option<string?>("--size") { Description = "COLUMNSxROWS, each 1 to 4096. Default: 80x24." };
         var profile = new Option<string?>("--profile") { Description = "Name of a profile." };
         var window = new Option<string?>("--window") { Description = "A tab of this window, by id or `active`, instead of a window of its own." };
-        var json = Common.JsonOption();
+        var json = SharedOptions.JsonOption();
         var command = new Argument<string[]>("command") { Description = "Program and arguments, after --. Default: the login shell.", Arity = ArgumentArity.ZeroOrMore };
         var verb = new Command("new", "Start a program in a new session and print the session's id.") { name, cwd, env, size, profile, window, json, command };
         verb.Aliases.Add("new-session");

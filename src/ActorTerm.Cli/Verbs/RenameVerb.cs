@@ -7,7 +7,7 @@ internal static class RenameVerb
 {
     public static Command Make()
     {
-        var session = Common.SessionArgument();
+        var session = SharedOptions.SessionArgument();
         var name = new Argument<string?>("name") { Description = "Default: back to the automatic name.", Arity = ArgumentArity.ZeroOrOne };
         var verb = new Command("rename", "Name a session.") { session, name };
         verb.OnHost(async (connection, arguments, cancel) =>

@@ -7,7 +7,7 @@ internal static class ResizeVerb
 {
     public static Command Make()
     {
-        var session = Common.SessionArgument();
+        var session = SharedOptions.SessionArgument();
         var size = new Argument<string>("size") { Description = "COLUMNSxROWS, each 1 to 4096." };
         var verb = new Command("resize", "Give a session another size; its program is told.") { session, size };
         verb.OnHost(async (connection, arguments, cancel) =>

@@ -8,7 +8,7 @@ internal static class SendVerb
 {
     public static Command Make()
     {
-        var session = Common.SessionArgument();
+        var session = SharedOptions.SessionArgument();
         var text = new Argument<string[]>("text") { Description = "Typed as it is; several words are joined by spaces. `-` types standard input.", Arity = ArgumentArity.ZeroOrMore };
         var enter = new Option<bool>("--enter") { Description = "Press Enter afterwards." };
         var keys = new Option<string[]>("--keys") { Description = "Press keys by tmux's names instead: C-c Up M-x Enter.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };

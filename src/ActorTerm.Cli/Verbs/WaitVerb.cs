@@ -8,12 +8,12 @@ internal static class WaitVerb
 {
     public static Command Make()
     {
-        var session = Common.SessionArgument();
+        var session = SharedOptions.SessionArgument();
         var text = new Option<string?>("--text") { Description = "A line on the screen, or a new one, matches this regular expression. Prints the line." };
         var onlyNew = new Option<bool>("--new") { Description = "Lines that stand on the screen already do not count." };
         var exit = new Option<bool>("--exit") { Description = "The program ends. Prints how." };
-        var idle = Common.DurationOption("--idle", "Nothing is printed for so long.");
-        var timeout = Common.DurationOption("--timeout", "Give up after so long, with exit code 1. Default: never.");
+        var idle = SharedOptions.DurationOption("--idle", "Nothing is printed for so long.");
+        var timeout = SharedOptions.DurationOption("--timeout", "Give up after so long, with exit code 1. Default: never.");
         var verb = new Command("wait", "Wait until a text shows, the program ends, or it has nothing more to say.") { session, text, onlyNew, exit, idle, timeout };
         verb.OnHost(async (connection, arguments, cancel) =>
         {

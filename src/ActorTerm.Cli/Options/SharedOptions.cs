@@ -3,7 +3,7 @@ using ActorTerm.Client;
 namespace ActorTerm.Cli.Options;
 
 /// <summary>Arguments and options that several verbs share, spelled and explained alike everywhere.</summary>
-internal static class Common
+internal static class SharedOptions
 {
     public static Argument<string> SessionArgument() => new("session")
     {
