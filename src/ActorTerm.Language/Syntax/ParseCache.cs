@@ -18,11 +18,11 @@ public sealed class ParseCache
     private readonly Generations<InterpolatedString> _lax;
     private readonly Generations<InterpolatedString> _strict;
 
-    /// <param name="capacity">Texts of each kind, 2 or more.</param>
+    /// <param name="capacity">Texts of each kind, from 0; below 2 nothing is kept.</param>
     /// <param name="limits">For every text parsed here; the defaults when absent.</param>
     public ParseCache(int capacity = 4096, LanguageLimits? limits = null)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 2);
+        ArgumentOutOfRangeException.ThrowIfNegative(capacity);
         _limits = limits ?? LanguageLimits.Default;
         _invocations = new Generations<ParsedInvocation>(capacity);
         _expressions = new Generations<ParsedExpression>(capacity);

@@ -14,6 +14,10 @@ public sealed class InterpolationTests
     [InlineData("\\(\"a\\(\"b\\(1)\")\")", "ab1")]
     [InlineData("a\\(undef)b\\(arr[9])c\\(user)d\\(dict)e", "abcde")]
     [InlineData("\\(true ? dict : 0)", "{\"k\":1}")]
+    [InlineData("\\(foo) \\(\"x\\(y", "5 \\(\"x\\(y")]
+    [InlineData("\\(foo) \\(\"x)\\t", "5 \\(\"x)\t")]
+    [InlineData("\\((foo)) \\((foo)", "5 \\((foo)")]
+    [InlineData("\\(foo \\(one)", "\\(foo \\(one)")]
     public void Interpolated_text_reads_as_the_language_says(string text, string value)
     {
         var outcome = Functions.OfTheTable().Run(A.Text(text), TestScope.OfTheTable());

@@ -87,6 +87,20 @@ public sealed class ParseCacheTests
         Assert.Equal(count, cache.Count);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void A_cache_without_room_keeps_nothing(int capacity)
+    {
+        var cache = new ParseCache(capacity);
+
+        Assert.True(cache.TryParseInvocation("f()", out var first, out _));
+        Assert.True(cache.TryParseInvocation("f()", out var second, out _));
+
+        Assert.NotSame(first, second);
+        Assert.Equal(0, cache.Count);
+    }
+
     [Fact]
     public void Many_threads_may_use_one_cache()
     {
@@ -114,6 +128,6 @@ public sealed class ParseCacheTests
         Assert.False(cache.TryParseInvocation("ff()", out _, out var error));
 
         Assert.Equal(SyntaxErrorKind.TextTooLong, error.Kind);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ParseCache(capacity: 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ParseCache(capacity: -1));
     }
 }
