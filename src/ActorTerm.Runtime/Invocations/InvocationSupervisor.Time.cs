@@ -5,12 +5,15 @@ namespace ActorTerm.Runtime.Invocations;
 
 internal sealed partial class InvocationSupervisor
 {
+    private readonly Deadlines<Limited> _deadlines = new();
     private DateTime _timerAt = DateTime.MaxValue;
 
-    private void Limit(Deadline deadline, TimeSpan length, ref Moment now)
+    private int Limit(Limited limited, TimeSpan length, ref Moment now)
     {
-        _deadlines.Add(deadline, length, now.Utc);
-        if (deadline.Due < _timerAt) SetTimer(deadline.Due, now.Utc);
+        var deadline = _deadlines.Add(limited, length, now.Utc);
+        var due = _deadlines.DueOf(deadline);
+        if (due < _timerAt) SetTimer(due, now.Utc);
+        return deadline;
     }
 
     /// <summary>There is one timer, for the first deadline; it may also wake us for one that was met meanwhile.</summary>
@@ -24,10 +27,18 @@ internal sealed partial class InvocationSupervisor
     private void ExpireWhatIsDue()
     {
         var now = new Moment(_scheduler);
-        while (_deadlines.TakeDue(now.Utc) is { } due)
+        while (_deadlines.TryTakeDue(now.Utc, out var limited))
         {
-            if (due is PendingCall call) Expire(call, now);
-            else Abandon((OpenEvaluation)due, raiseAlert: true);
+            if (limited.Whole is { } open)
+            {
+                open.Deadline = Deadlines<Limited>.None;
+                Abandon(open, raiseAlert: true);
+            }
+            else
+            {
+                _calls[limited.Call].Deadline = Deadlines<Limited>.None;
+                Expire(limited.Call, now);
+            }
         }
 
         _timerAt = DateTime.MaxValue;
@@ -35,13 +46,19 @@ internal sealed partial class InvocationSupervisor
     }
 
     /// <summary>The function's own time is up. It runs on; whoever called it gets an error.</summary>
-    private void Expire(PendingCall call, Moment now)
+    private void Expire(int slot, Moment now)
     {
+        ref var call = ref _calls[slot];
         var open = call.Of;
         call.Route.Target.Tell(new GaveUp(call.Number), _self);
-        Settle(call, Value.Null, EvaluationError.FunctionTimeout());
+        Settle(slot, Value.Null, EvaluationError.FunctionTimeout());
         GoOn(open, now);
     }
+
+    /// <summary>What a deadline is for.</summary>
+    /// <param name="Whole">The outer limit of this; null when it is the limit of a call.</param>
+    /// <param name="Call">The call's slot.</param>
+    private readonly record struct Limited(OpenEvaluation? Whole, int Call);
 
     /// <summary>Said only to itself: the first deadline may be up.</summary>
     private sealed record Due

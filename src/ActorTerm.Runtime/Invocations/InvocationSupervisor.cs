@@ -25,7 +25,6 @@ internal sealed partial class InvocationSupervisor : UntypedActor, IWithTimers
     private readonly HashSet<OpenString> _strings = [];      // counted with them
     private readonly PendingCalls _calls;                    // bounded: actorterm.invocations.max-calls-in-flight
     private readonly RouteMemo _lately = new();
-    private readonly Deadlines _deadlines = new();
 
     private InvocationSupervisor(InvocationSettings settings, IActorRef alerts, RestartMemory memory)
     {
@@ -106,26 +105,41 @@ internal sealed partial class InvocationSupervisor : UntypedActor, IWithTimers
 
     private void Continue(long number, Value value, EvaluationError? error)
     {
-        if (_calls.Find(number) is not { } call) return;   // nobody waits any more; the function counted it
+        var slot = _calls.Find(number);
+        if (slot == PendingCalls.None) return;   // nobody waits any more; the function counted it
 
-        var open = call.Of;
-        Settle(call, value, error);
+        var open = _calls[slot].Of;
+        Settle(slot, value, error);
         GoOn(open, new Moment(_scheduler));
     }
 
     private void Start(OpenEvaluation open, Moment now)
     {
-        if (open.Limit is { } limit) Limit(open, limit, ref now);
-        open.Evaluation.Start(_view.LookAt(open.Scope, open.Frame));
+        BeginCall(open, ref now);
         GoOn(open, now);
     }
 
-    /// <summary>Reports what came of a call; its slot is free.</summary>
-    private void Settle(PendingCall call, Value value, EvaluationError? error)
+    /// <summary>The next call of a sequence, or the only one: its time runs, and it sees the variables as they are now.</summary>
+    private void BeginCall(OpenEvaluation open, ref Moment now)
     {
+        if (open.Limit is { } limit) open.Deadline = Limit(new Limited(open, PendingCalls.None), limit, ref now);
+        open.Evaluation.Start(_view.LookAt(open.Scope, open.Frame));
+    }
+
+    /// <summary>Its time does not run any more.</summary>
+    private void EndTime(OpenEvaluation open)
+    {
+        _deadlines.Remove(open.Deadline);
+        open.Deadline = Deadlines<Limited>.None;
+    }
+
+    /// <summary>Reports what came of a call; its slot is free.</summary>
+    private void Settle(int slot, Value value, EvaluationError? error)
+    {
+        ref var call = ref _calls[slot];
         var (evaluation, index) = (call.Of.Evaluation, call.Index);
-        _deadlines.Remove(call);
-        _calls.Remove(call);
+        _deadlines.Remove(call.Deadline);
+        _calls.Remove(slot);
         if (error is null) evaluation.Complete(index, value);
         else evaluation.Fail(index, error);
     }
@@ -142,7 +156,7 @@ internal sealed partial class InvocationSupervisor : UntypedActor, IWithTimers
 
             if (!open.Evaluation.IsOver) return;
 
-            _deadlines.Remove(open);
+            EndTime(open);
             var outcome = open.Evaluation.Outcome!.Value;
             if (!outcome.Succeeded || !open.TryGoOn())
             {
@@ -150,8 +164,7 @@ internal sealed partial class InvocationSupervisor : UntypedActor, IWithTimers
                 return;
             }
 
-            if (open.Limit is { } limit) Limit(open, limit, ref now);
-            open.Evaluation.Start(_view.LookAt(open.Scope, open.Frame));
+            BeginCall(open, ref now);
         }
     }
 
@@ -161,8 +174,7 @@ internal sealed partial class InvocationSupervisor : UntypedActor, IWithTimers
         if (_lately.Find(ready.Call, _memory.Routes) is not { } route || open.IsSynchronous || open.IsMethod(ready.Call)) return false;
         if (_calls.Count >= _settings.MaxCallsInFlight) return false;
 
-        var call = Add(open, ready.Index, route, ref now);
-        route.Target.Tell(new Call(call.Number, ready.Arguments), _self);
+        route.Target.Tell(new Call(Add(open, ready.Index, route, ref now), ready.Arguments), _self);
         return true;
     }
 
@@ -180,18 +192,16 @@ internal sealed partial class InvocationSupervisor : UntypedActor, IWithTimers
         else if (open.IsSynchronous && !choice.IsBuiltIn) evaluation.Complete(ready.Index, Value.Null);
         else if (InvocationErrors.Unsendable(ready) is { } unsendable) evaluation.Fail(ready.Index, unsendable);
         else if (_calls.Count >= _settings.MaxCallsInFlight) evaluation.Fail(ready.Index, InvocationErrors.TooManyCalls(_calls.Count));
-        else
-        {
-            var call = Add(open, ready.Index, route, ref now);
-            route.Target.Tell(choice.MakeCall(call.Number), _self);
-        }
+        else route.Target.Tell(choice.MakeCall(Add(open, ready.Index, route, ref now)), _self);
     }
 
-    private PendingCall Add(OpenEvaluation open, int index, Route route, ref Moment now)
+    /// <returns>The call's number.</returns>
+    private long Add(OpenEvaluation open, int index, Route route, ref Moment now)
     {
-        var call = _calls.Add(open, index, route);
-        Limit(call, route.Timeout, ref now);
-        return call;
+        var slot = _calls.Add(open, index, route);
+        ref var call = ref _calls[slot];
+        call.Deadline = Limit(new Limited(null, slot), route.Timeout, ref now);
+        return call.Number;
     }
 
     private void Finish(OpenEvaluation open, Language.Outcome outcome)
@@ -217,11 +227,11 @@ internal sealed partial class InvocationSupervisor : UntypedActor, IWithTimers
     /// <summary>Ends it before its calls are answered: they run on, but nobody waits.</summary>
     private void Abandon(OpenEvaluation open, bool raiseAlert)
     {
-        _deadlines.Remove(open);
+        EndTime(open);
         string[] unfinished = [.. open.Evaluation.Unfinished];
         var error = EvaluationError.OuterTimeout(unfinished);
         open.Evaluation.Cancel(error);
-        while (open.FirstPending is { } call) GiveUp(call);
+        while (open.FirstPending != PendingCalls.None) GiveUp(open.FirstPending);
 
         if (open is OpenString text)
         {
@@ -236,11 +246,12 @@ internal sealed partial class InvocationSupervisor : UntypedActor, IWithTimers
         if (raiseAlert) Alert(invocation.Request, error);
     }
 
-    private void GiveUp(PendingCall call)
+    private void GiveUp(int slot)
     {
+        ref var call = ref _calls[slot];
         call.Route.Target.Tell(new GaveUp(call.Number), _self);
-        _deadlines.Remove(call);
-        _calls.Remove(call);
+        _deadlines.Remove(call.Deadline);
+        _calls.Remove(slot);
     }
 
     private void Fail(Invoke request, IActorRef caller, EvaluationError error)

@@ -3,8 +3,8 @@ using static ActorTerm.Runtime.Variables.VariablesProtocol;
 
 namespace ActorTerm.Runtime.Invocations;
 
-/// <summary>Something being resolved for somebody: a plain state machine, whose deadline is the outer limit.</summary>
-internal abstract class OpenEvaluation(IActorRef caller, Evaluation first) : Deadline
+/// <summary>Something being resolved for somebody: a plain state machine.</summary>
+internal abstract class OpenEvaluation(IActorRef caller, Evaluation first)
 {
     public IActorRef Caller { get; } = caller;
 
@@ -21,8 +21,11 @@ internal abstract class OpenEvaluation(IActorRef caller, Evaluation first) : Dea
     /// <summary>Scripts' functions are not called and yield null.</summary>
     public virtual bool IsSynchronous => false;
 
-    /// <summary>Calls told to functions and not answered.</summary>
-    public PendingCall? FirstPending { get; set; }
+    /// <summary>The outer limit, in <see cref="Deadlines{T}"/>.</summary>
+    public int Deadline { get; set; } = Deadlines<int>.None;
+
+    /// <summary>A slot in <see cref="PendingCalls"/>: its calls that are not answered.</summary>
+    public int FirstPending { get; set; } = PendingCalls.None;
 
     /// <summary>Whether the call is to be looked up among the methods of the scope.</summary>
     public virtual bool IsMethod(CallNode call) => false;

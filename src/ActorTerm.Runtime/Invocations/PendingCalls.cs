@@ -3,61 +3,98 @@ using ActorTerm.Runtime.Functions;
 namespace ActorTerm.Runtime.Invocations;
 
 /// <summary>
-/// All calls in flight. A call's number holds the slot it stands in, so an answer finds its call by an index; the rest of the number is used
-/// once, so an answer that comes too late finds nothing. Slots are used again, so a call allocates nothing here.
+/// All calls that were told to functions and are not answered, each in a slot. A call's number holds its slot, so an answer finds its call by
+/// an index; the rest of the number is used once, so an answer that comes too late finds nothing. The calls of one evaluation are linked.
 /// </summary>
 internal sealed class PendingCalls(CallNumbers numbers)
 {
-    /// <summary>Slots that an idle host keeps, about 400 KB; what a burst needed beyond them is given back when its last call has ended.</summary>
-    private const int KeptSlots = 4_096;
+    /// <summary>No slot.</summary>
+    public const int None = -1;
 
-    private PendingCall[] _slots = [];
-    private int _slotsMade;
-    private PendingCall? _firstFree;
+    /// <summary>Slots that an idle host keeps, about 200 KB; what a burst needed beyond them is given back when its last call has ended.</summary>
+    private const int KeptSlots = 4_096;
+    private const int FirstSlots = 64;
+
+    private Slot[] _slots = new Slot[FirstSlots];
+    private int _made;
+    private int _firstFree = None;
 
     public int Count { get; private set; }
 
-    public PendingCall Add(OpenEvaluation of, int index, FunctionsProtocol.Route route)
+    /// <returns>Its slot.</returns>
+    public int Add(OpenEvaluation of, int index, FunctionsProtocol.Route route)
     {
-        var call = _firstFree ?? MakeSlot();
-        _firstFree = call.After;
-        call.Number = numbers.Next(call.Slot);
+        var slot = TakeFree();
+        ref var call = ref _slots[slot];
         call.Of = of;
-        call.Index = index;
         call.Route = route;
+        call.Number = numbers.Next(slot);
+        call.Index = index;
+        call.Deadline = Deadlines<int>.None;
+        call.Before = None;
         call.After = of.FirstPending;
-        if (of.FirstPending is { } first) first.Before = call;
-        of.FirstPending = call;
+        if (of.FirstPending != None) _slots[of.FirstPending].Before = slot;
+        of.FirstPending = slot;
         Count++;
-        return call;
+        return slot;
     }
 
-    /// <summary>Null when it was answered or given up, or never made.</summary>
-    public PendingCall? Find(long number)
+    /// <summary>The call in a slot that <see cref="Add"/> or <see cref="Find"/> gave. Not to be kept over another <see cref="Add"/>.</summary>
+    public ref Slot this[int slot] => ref _slots[slot];
+
+    /// <summary>The call's slot; <see cref="None"/> when it was answered or given up, or never made.</summary>
+    public int Find(long number)
     {
         var slot = CallNumbers.SlotOf(number);
-        return slot < _slotsMade && _slots[slot] is var call && call.Number == number ? call : null;
+        return slot < _made && _slots[slot].Number == number ? slot : None;
     }
 
-    public void Remove(PendingCall call)
+    public void Remove(int slot)
     {
-        var (before, after) = (call.Before, call.After);
-        if (before is null) call.Of.FirstPending = after;
-        else before.After = after;
-        if (after is not null) after.Before = before;
+        ref var call = ref _slots[slot];
+        if (call.Before == None) call.Of.FirstPending = call.After;
+        else _slots[call.Before].After = call.After;
+        if (call.After != None) _slots[call.After].Before = call.Before;
 
         call.Number = 0;
         call.Of = null!;
-        call.Before = null;
         call.After = _firstFree;
-        _firstFree = call;
-        Count--;
-        if (Count == 0 && _slotsMade > KeptSlots) (_slots, _slotsMade, _firstFree) = ([], 0, null);
+        _firstFree = slot;
+        if (--Count == 0 && _made > KeptSlots) (_slots, _made, _firstFree) = (new Slot[FirstSlots], 0, None);
     }
 
-    private PendingCall MakeSlot()
+    private int TakeFree()
     {
-        if (_slotsMade == _slots.Length) Array.Resize(ref _slots, Math.Max(64, _slots.Length * 2));
-        return _slots[_slotsMade] = new PendingCall(_slotsMade++);
+        if (_firstFree == None)
+        {
+            if (_made == _slots.Length) Array.Resize(ref _slots, _slots.Length * 2);
+            return _made++;
+        }
+
+        var slot = _firstFree;
+        _firstFree = _slots[slot].After;
+        return slot;
+    }
+
+    /// <summary>One pending call.</summary>
+    internal struct Slot
+    {
+        public OpenEvaluation Of;
+        public FunctionsProtocol.Route Route;
+
+        /// <summary>0 while nobody uses the slot.</summary>
+        public long Number;
+
+        /// <summary>The call's index in its evaluation.</summary>
+        public int Index;
+
+        /// <summary>The function's own time limit, in <see cref="Deadlines{T}"/>.</summary>
+        public int Deadline;
+
+        /// <summary>Another pending call of the same evaluation.</summary>
+        public int Before;
+
+        /// <summary>Another pending call of the same evaluation; while nobody uses it, another such slot.</summary>
+        public int After;
     }
 }

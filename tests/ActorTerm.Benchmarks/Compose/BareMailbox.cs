@@ -1,39 +1,57 @@
 namespace ActorTerm.Benchmarks.Compose;
 
 /// <summary>
-/// The limit to compare with: an object with a linked multi-producer single-consumer queue and nothing else. A wake-up is one thread-pool
-/// item, which handles what is there. No names, no supervision, no deadlines, no system messages, no fairness.
+/// The limit to compare with: an object with a linked multi-producer single-consumer queue, woken by a thread-pool item, and nothing else.
+/// No names, no supervision, no deadlines, no system messages.
 /// </summary>
 internal abstract class BareMailbox : IThreadPoolWorkItem
 {
+    private readonly bool _drains;
     private Node _head;
     private Node _tail;
     private int _scheduled;
 
-    protected BareMailbox() => _head = _tail = new Node();
+    /// <param name="drains">
+    /// A wake-up handles all that is there, however much it is: faster, and unfair to others. Otherwise it handles one message and, when there
+    /// are more, wakes itself again.
+    /// </param>
+    protected BareMailbox(bool drains)
+    {
+        _drains = drains;
+        _head = _tail = new Node();
+    }
 
     public void Tell(object message)
     {
         var node = new Node { Message = message };
         Volatile.Write(ref Interlocked.Exchange(ref _tail, node).Next, node);
-        if (Volatile.Read(ref _scheduled) == 0 && Interlocked.Exchange(ref _scheduled, 1) == 0) ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        if (Volatile.Read(ref _scheduled) == 0) WakeUp();
     }
 
     void IThreadPoolWorkItem.Execute()
     {
         do
         {
-            while (Take() is { } message) Receive(message);
-            Interlocked.Exchange(ref _scheduled, 0);
+            if (Take() is { } message) Receive(message);
         }
-        while (_head != Volatile.Read(ref _tail) && Interlocked.Exchange(ref _scheduled, 1) == 0);
+        while (_drains && HasMail);
+
+        Interlocked.Exchange(ref _scheduled, 0);
+        if (HasMail) WakeUp();
     }
 
     protected abstract void Receive(object message);
 
+    private bool HasMail => _head != Volatile.Read(ref _tail);
+
+    private void WakeUp()
+    {
+        if (Interlocked.Exchange(ref _scheduled, 1) == 0) ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    }
+
     private object? Take()
     {
-        if (_head == Volatile.Read(ref _tail)) return null;
+        if (!HasMail) return null;
 
         Node? next;
         var spin = new SpinWait();

@@ -5,14 +5,14 @@ using ActorTerm.Language;
 namespace ActorTerm.Benchmarks.Compose;
 
 /// <summary>The same eight messages per composition over bare mailboxes, with the one composition wired in by hand.</summary>
-internal sealed class OnMailboxes
+internal sealed class OnMailboxes(bool drains)
 {
-    private readonly Supervisor _supervisor = new();
+    private readonly Supervisor _supervisor = new(drains);
 
     public Tally Run(int count, int inFlight)
     {
         var tally = new Tally(count, inFlight);
-        new Caller(_supervisor, tally).Tell(Caller.Begin);
+        new Caller(_supervisor, tally, drains).Tell(Caller.Begin);
         tally.Wait();
         return tally;
     }
@@ -34,7 +34,7 @@ internal sealed class OnMailboxes
         public int Answers { get; set; }
     }
 
-    private sealed class Caller(Supervisor supervisor, Tally tally) : BareMailbox
+    private sealed class Caller(Supervisor supervisor, Tally tally, bool drains) : BareMailbox(drains)
     {
         public static readonly object Begin = new();
 
@@ -65,11 +65,11 @@ internal sealed class OnMailboxes
         private readonly Function _times;
         private readonly Function _show;
 
-        public Supervisor()
+        public Supervisor(bool drains) : base(drains)
         {
-            _add = new Function(this, Arithmetic.Add);
-            _times = new Function(this, Arithmetic.Times);
-            _show = new Function(this, Arithmetic.Show);
+            _add = new Function(this, Arithmetic.Add, drains);
+            _times = new Function(this, Arithmetic.Times, drains);
+            _show = new Function(this, Arithmetic.Show, drains);
         }
 
         protected override void Receive(object message)
@@ -104,7 +104,7 @@ internal sealed class OnMailboxes
         private static ImmutableArray<Value> Arguments(params Value[] values) => ImmutableCollectionsMarshal.AsImmutableArray(values);
     }
 
-    private sealed class Function(Supervisor supervisor, Func<ImmutableArray<Value>, Value> compute) : BareMailbox
+    private sealed class Function(Supervisor supervisor, Func<ImmutableArray<Value>, Value> compute, bool drains) : BareMailbox(drains)
     {
         protected override void Receive(object message)
         {

@@ -17,18 +17,16 @@ public class PendingCallsTests
     {
         var open = Open();
         var first = _calls.Add(open, 7, Route);
-        var number = first.Number;
-        Assert.Same(first, _calls.Find(number));
-        Assert.Equal(7, first.Index);
+        var number = _calls[first].Number;
+        Assert.Equal(first, _calls.Find(number));
+        Assert.Equal(7, _calls[first].Index);
 
         _calls.Remove(first);
         var second = _calls.Add(open, 8, Route);
 
-        Assert.Null(_calls.Find(number));
-        Assert.Same(second, _calls.Find(second.Number));
-        Assert.Null(_calls.Find(0));
-        Assert.Null(_calls.Find(long.MaxValue));
-        Assert.Null(_calls.Find(-1));
+        Assert.Equal(PendingCalls.None, _calls.Find(number));
+        Assert.Equal(second, _calls.Find(_calls[second].Number));
+        Assert.All([0, -1, long.MaxValue], unknown => Assert.Equal(PendingCalls.None, _calls.Find(unknown)));
     }
 
     [Theory]
@@ -39,7 +37,7 @@ public class PendingCallsTests
     {
         var random = new Random(seed);
         var evaluations = Enumerable.Range(0, 5).Select(_ => Open()).ToList();
-        var model = new List<PendingCall>();
+        var model = new List<int>();
 
         for (var step = 0; step < 5_000; step++)
         {
@@ -55,11 +53,11 @@ public class PendingCallsTests
             }
 
             var evaluation = evaluations[random.Next(5)];
-            Assert.Equal(model.Where(call => call.Of == evaluation).ToHashSet(), PendingOf(evaluation).ToHashSet());
+            Assert.Equal(model.Where(slot => _calls[slot].Of == evaluation).Order(), PendingOf(evaluation).Order());
             Assert.Equal(model.Count, _calls.Count);
         }
 
-        Assert.All(model, call => Assert.Same(call, _calls.Find(call.Number)));
+        Assert.All(model, slot => Assert.Equal(slot, _calls.Find(_calls[slot].Number)));
     }
 
     [Fact]
@@ -67,12 +65,12 @@ public class PendingCallsTests
     {
         var open = Open();
         var burst = Enumerable.Range(0, 10_000).Select(index => _calls.Add(open, index, Route)).ToList();
-        var numbers = burst.Select(call => call.Number).ToList();
+        var numbers = burst.Select(slot => _calls[slot].Number).ToList();
 
-        foreach (var call in burst) _calls.Remove(call);
+        foreach (var slot in burst) _calls.Remove(slot);
         _calls.Add(open, 0, Route);
 
-        Assert.All(numbers, number => Assert.Null(_calls.Find(number)));
+        Assert.All(numbers, number => Assert.Equal(PendingCalls.None, _calls.Find(number)));
         Assert.Equal(1, _calls.Count);
     }
 
@@ -82,8 +80,10 @@ public class PendingCallsTests
         return new OpenInvocation(new Invoke(InvocationId.Next(), "f()", new Scopes().Session), parsed, ActorRefs.Nobody);
     }
 
-    private static IEnumerable<PendingCall> PendingOf(OpenEvaluation evaluation)
+    private List<int> PendingOf(OpenEvaluation evaluation)
     {
-        for (var call = evaluation.FirstPending; call is not null; call = call.After) yield return call;
+        var slots = new List<int>();
+        for (var slot = evaluation.FirstPending; slot != PendingCalls.None; slot = _calls[slot].After) slots.Add(slot);
+        return slots;
     }
 }
