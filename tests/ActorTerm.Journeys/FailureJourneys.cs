@@ -1,0 +1,95 @@
+using ActorTerm.Client;
+using ActorTerm.Journeys.Rig;
+
+namespace ActorTerm.Journeys;
+
+/// <summary>Calls that come to nothing, and who hears why.</summary>
+public class FailureJourneys(SharedHost shared) : Journey(shared)
+{
+    [Fact]
+    public async Task What_a_function_raises_reaches_the_caller_with_the_chain_and_people_with_the_traceback()
+    {
+        await Script.RegisterAsync((int a, int b) => a / b, "divide").Within("registration");
+        await Script.RegisterAsync((int s) => s, "show").Within("registration");
+        await using var alerts = await App.WatchAlertsAsync().Within("subscription");
+        var heard = alerts.GetAsyncEnumerator();
+
+        var failure = await Assert.ThrowsAsync<InvocationFailedException>(() => App.InvokeAsync("show(s: divide(a: 1, b: 0))").Within("call"));
+
+        Assert.Equal(InvocationFailure.Failed, failure.Failure);
+        Assert.Equal("In call to divide: Attempted to divide by zero.", failure.Message);
+        var alert = await heard.NextAsync("alert", alert => alert.Message.Contains("divide", StringComparison.Ordinal));
+        Assert.Equal(failure.Message, alert.Message);
+        Assert.Equal(["show", "divide"], alert.Chain);
+        Assert.Contains("DivideByZeroException", alert.Traceback, StringComparison.Ordinal);
+        Assert.Equivalent(alert, await App.GetAlertAsync(alert.Id).Within("alert by its id"));
+    }
+
+    [Theory]
+    [InlineData("nobody(a: 1)", @"no function registered for nobody\(a\)")]
+    [InlineData("pair(a: 1)", @"pair\(a\)")]
+    [InlineData("pair(a: 1, a: 2)", "a")]
+    [InlineData("pair(a: 1, b: user.nothing)", @"user\.nothing")]
+    [InlineData("pair(a: 1, b: nobody(c: 2))", @"In call to pair: no function registered for nobody\(c\)|nobody\(c\)")]
+    [InlineData("pair(a: 1", "")]
+    public async Task A_call_that_cannot_be_made_says_why_and_no_function_runs(string invocation, string why)
+    {
+        var session = await QuietAsync();
+        var calls = 0;
+        await Script.RegisterAsync((int a, int b) => ++calls, "pair").Within("registration");
+
+        var failure = await Assert.ThrowsAsync<InvocationFailedException>(() => session.InvokeAsync(invocation).Within("call"));
+
+        Assert.Equal(InvocationFailure.Failed, failure.Failure);
+        Assert.Matches(why, failure.Message);
+        Assert.Equal(0, calls);
+    }
+
+    [Fact]
+    public async Task A_script_that_vanishes_fails_its_callers_at_once_and_frees_its_names()
+    {
+        var doomed = await Host.ConnectAsync("doomed");
+        var called = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await doomed.RegisterAsync(async (CancellationToken end) =>
+        {
+            called.SetResult();
+            await Task.Delay(Timeout.Infinite, end);
+        }, "never", TimeSpan.FromHours(1)).Within("registration");
+        var call = App.InvokeAsync("never()", TimeSpan.FromHours(1));
+        await called.Task.Within("call of the function");
+
+        await doomed.DisposeAsync().AsTask().Within("end of the script");
+
+        await Assert.ThrowsAsync<InvocationFailedException>(() => call.Within("failure of the caller"));
+        await Script.RegisterAsync(() => "mine now", "never").Within("registration of the freed name");
+        Assert.Equal("mine now", await App.InvokeAsync<string>("never()").Within("call"));
+    }
+
+    [Fact]
+    public async Task A_signature_has_one_owner()
+    {
+        await using var other = await Host.ConnectAsync("other");
+        await Script.RegisterAsync((int a, int b) => a, "taken").Within("registration");
+
+        var refused = await Assert.ThrowsAsync<RequestFailedException>(() => other.RegisterAsync((int b, int a) => a, "taken").Within("registration"));
+        await other.RegisterAsync((int a) => a, "taken").Within("the same name with other arguments");
+
+        Assert.Equal("DUPLICATE_SERVER_ORIGINATED_RPC", refused.Status);
+    }
+
+    [Fact]
+    public async Task A_function_that_takes_too_long_is_given_up_and_its_late_answer_is_counted()
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await Script.RegisterAsync(async () => { await gate.Task; return 1; }, "slow", TimeSpan.FromMilliseconds(50)).Within("registration");
+
+        var failure = await Assert.ThrowsAsync<InvocationFailedException>(() => App.InvokeAsync("slow()").Within("call"));
+        gate.SetResult();
+
+        Assert.Equal((InvocationFailure.Failed, "Timeout"), (failure.Failure, failure.Message));
+        RegisteredFunction info;
+        do info = (await App.ListFunctionsAsync().Within("functions")).Single(one => one.Signature == "slow()").Registered!;
+        while (info.Late == 0);                    // each question is behind what this script said before
+        Assert.Equal((1, 1, 1), (info.Calls, info.Timeouts, info.Late));
+    }
+}
