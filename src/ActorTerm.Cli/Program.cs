@@ -5,6 +5,7 @@ var root = new RootCommand("Makes, drives and watches the sessions of an ActorTe
 {
     NewVerb.Make(),
     ListVerb.Make(),
+    AttachVerb.Make(),
     SendVerb.Make(),
     CaptureVerb.Make(),
     InjectVerb.Make(),

@@ -12,15 +12,15 @@ namespace ActorTerm.Api.Connection;
 /// </summary>
 internal sealed partial class ScriptConnection(IActorRef connections, ApiSettings settings, HostFacts facts, ILogger<ScriptConnection> log)
 {
-    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);     // a script that is going away need not answer our close
+    private static readonly TimeSpan OpenTimeout = TimeSpan.FromSeconds(10);
 
     public async Task Serve(WebSocket socket, string name, CancellationToken stopping)
     {
         var queue = new OutboundQueue(settings.MaxOutboundBytes, settings.MaxRequestsInFlight);
-        var opened = await connections.Ask<object>(new Open(queue, name), CloseTimeout, stopping).ConfigureAwait(false);
+        var opened = await connections.Ask<object>(new Open(queue, name), OpenTimeout, stopping).ConfigureAwait(false);
         if (opened is not Opened { Connection: var actor })
         {
-            await Close(socket, WebSocketCloseStatus.PolicyViolation, (opened as Refused)?.Reason ?? "refused").ConfigureAwait(false);
+            await SocketClosing.Close(socket, WebSocketCloseStatus.PolicyViolation, (opened as Refused)?.Reason ?? "refused").ConfigureAwait(false);
             return;
         }
 
@@ -32,7 +32,7 @@ internal sealed partial class ScriptConnection(IActorRef connections, ApiSetting
         await writing.ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
         if (stopping.IsCancellationRequested) close = (WebSocketCloseStatus.EndpointUnavailable, "the host stops");
         else if (queue.Reason is { } reason) close = (WebSocketCloseStatus.PolicyViolation, reason);
-        await Close(socket, close.Status, close.Text).ConfigureAwait(false);
+        await SocketClosing.Close(socket, close.Status, close.Text).ConfigureAwait(false);
     }
 
     private async Task<(WebSocketCloseStatus Status, string Text)> Read(WebSocket socket, OutboundQueue queue, IActorRef actor, CancellationToken cancellation)
@@ -73,19 +73,6 @@ internal sealed partial class ScriptConnection(IActorRef connections, ApiSetting
         {
             LogBroken(e.Message);
             return (WebSocketCloseStatus.ProtocolError, "the connection broke");
-        }
-    }
-
-    private static async Task Close(WebSocket socket, WebSocketCloseStatus status, string text)
-    {
-        using var patience = new CancellationTokenSource(CloseTimeout);
-        try
-        {
-            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived) await socket.CloseOutputAsync(status, text, patience.Token).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException)
-        {
-            socket.Abort();      // the peer is gone already: there is nobody to say goodbye to
         }
     }
 

@@ -1,5 +1,7 @@
 using ActorTerm.Api.Admission;
+using ActorTerm.Api.Attach;
 using ActorTerm.Api.Connection;
+using ActorTerm.Runtime.Identities;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -29,6 +31,7 @@ public static class ApiServer
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(facts);
         builder.Services.AddSingleton<Gate>();
+        builder.Services.AddSingleton(new ViewerConnection(actors.Workspace));
         builder.Services.AddSingleton(services => new ScriptConnection(
             actors.Connections, settings, facts, services.GetRequiredService<ILogger<ScriptConnection>>()));
 
@@ -37,6 +40,7 @@ public static class ApiServer
         server.MapGet("/health/live", () => Results.Text("live\n"));
         server.MapGet("/health/ready", () => Results.Text("ready\n"));
         server.Map("/", Script);
+        server.Map("/attach/{session}", Viewer);
         server.MapFallback(context => Refuse(context, (StatusCodes.Status400BadRequest, "there is nothing at this path")));
         return server;
     }
@@ -51,9 +55,23 @@ public static class ApiServer
 
         context.Response.Headers["X-iTerm2-Protocol-Version"] = Upgrade.ProtocolVersion;
         using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { SubProtocol = Upgrade.ScriptProtocol });
-        var stopping = context.RequestServices.GetRequiredService<Microsoft.Extensions.Hosting.IHostApplicationLifetime>().ApplicationStopping;
-        await scripts.Serve(socket, context.Request.Headers["x-iterm2-advisory-name"].ToString(), stopping);
+        await scripts.Serve(socket, context.Request.Headers["x-iterm2-advisory-name"].ToString(), Stopping(context));
     }
+
+    private static async Task Viewer(HttpContext context, string session, Gate gate, ViewerConnection viewers)
+    {
+        if (gate.Check(context, Upgrade.AttachProtocol) is { } refusal) await Refuse(context, refusal);
+        else if (!SessionTarget.TryParse(session, out var target) || !await viewers.Exists(target))
+            await Refuse(context, (StatusCodes.Status404NotFound, "there is no such session"));
+        else
+        {
+            using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { SubProtocol = Upgrade.AttachProtocol });
+            await viewers.Serve(socket, target, Stopping(context));
+        }
+    }
+
+    private static CancellationToken Stopping(HttpContext context) =>
+        context.RequestServices.GetRequiredService<Microsoft.Extensions.Hosting.IHostApplicationLifetime>().ApplicationStopping;
 
     /// <summary>Status line and empty body for the stock library; the reason goes into a header that people can read.</summary>
     private static Task Refuse(HttpContext context, (int Status, string Why) refusal)

@@ -45,7 +45,7 @@ public sealed class RuntimeSystem
         var monitors = system.ActorOf(Actor.Of(() => new MonitorsActor(settings.Variables)), "monitors");
         var workspace = system.ActorOf(
             Actor.Of(() => new WorkspaceActor(
-                new SessionMaker(ptys, monitors, settings),
+                new SessionMaker(ptys, monitors, alerts, settings),
                 settings.Workspace,
                 monitors,
                 scope => new VariablesProtocol.ScopeOwner(scope, monitors, settings.Variables))),

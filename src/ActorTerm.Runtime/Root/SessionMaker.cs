@@ -8,12 +8,12 @@ using ActorTerm.Runtime.Workspace;
 namespace ActorTerm.Runtime.Root;
 
 /// <summary>What a session is made of.</summary>
-internal sealed class SessionMaker(IPtyHost ptys, IActorRef monitors, RuntimeSettings settings) : ISessionMaker
+internal sealed class SessionMaker(IPtyHost ptys, IActorRef monitors, IActorRef alerts, RuntimeSettings settings) : ISessionMaker
 {
     public Props Make(
         SessionId id, string termId, SessionsProtocol.SessionStart start, ProfilesProtocol.Profile profile, VariablesProtocol.ScopeHandle scope)
     {
         var variables = new SessionVariables(new VariablesProtocol.ScopeOwner(scope, monitors, settings.Variables));
-        return Actor.Of(() => new SessionActor(id, start, termId, profile, variables, ptys, settings.Sessions));
+        return Actor.Of(() => new SessionActor(id, start, termId, profile, variables, ptys, alerts, settings.Sessions));
     }
 }

@@ -1,5 +1,6 @@
 using ActorTerm.Terminal;
 using ActorTerm.Terminal.Screens;
+using ActorTerm.Terminal.Views;
 using static ActorTerm.Runtime.Sessions.SessionsProtocol;
 
 namespace ActorTerm.Runtime.Sessions;
@@ -16,7 +17,7 @@ internal static class ScreenCapture
         for (var line = first; line < end; line++)
         {
             var view = screen.GetLine(line);
-            var text = view.GetText();
+            var text = request.Ansi ? StyledText.Of(view) : view.GetText();
             if (request.JoinWrapped && lines.Count > 0 && lines[^1].Wrapped) lines[^1] = new CapturedLine(lines[^1].Text + text, view.Wrapped);
             else lines.Add(new CapturedLine(text, view.Wrapped));
         }

@@ -46,7 +46,12 @@ internal sealed partial class SessionActor
         _variables.Running(m.Pty);
         _pty.Arm(PtyInterest.Read);
         if (_generation == 1) Context.Parent.Tell(new Started(_id, Info()), Self);
-        else Context.Parent.Tell(new Restarted(_id, Info()), Self);
+        else
+        {
+            Context.Parent.Tell(new Restarted(_id, Info()), Self);
+            _viewers.Say(new RestartedNews());
+        }
+
         _restarter?.Tell(Accepted.Instance);
         _restarter = null;
         LookAtJobSoon();
@@ -84,11 +89,17 @@ internal sealed partial class SessionActor
         LetGoOfPty();
         _variables.Ended();
         _waiters.Ended(_exit);
+        _viewers.Say(new EndedNews(_exit));
         Publish("session.ended", ExitData(_exit));
+        if (_closing)
+        {
+            Context.Stop(Self);      // the workspace tells of the removal, and of the end in its place
+            return;
+        }
+
         Context.Parent.Tell(new Ended(_id, Info()), Self);
         ScreenTouched();
-        if (_closing) Context.Stop(Self);
-        else if (_restarter is not null) Relaunch();
+        if (_restarter is not null) Relaunch();
     }
 
     private void BeginClose()

@@ -15,7 +15,6 @@ internal sealed partial class SessionActor
     private DateTimeOffset _jobSeen;
     private DateTimeOffset _sizePassedOn;
     private long _lineChecked;
-    private readonly HashSet<IActorRef> _viewers = [];
 
     private void Listen(IActorRef subscriber, SessionEvents events)
     {
@@ -28,6 +27,7 @@ internal sealed partial class SessionActor
     /// <summary>The visible screen may have changed: subscribers hear at once, then at most once per frame, and once after the last change.</summary>
     private void ScreenTouched()
     {
+        _viewers.Touch();
         if (!_listeners.Any(SessionEvents.Screen) || Timers.IsTimerActive(ScreenTimer)) return;
 
         var wait = _screenTold + _settings.FrameInterval - Context.System.Scheduler.Now;
@@ -85,6 +85,7 @@ internal sealed partial class SessionActor
 
         _terminal.Resize(m.Columns, m.Rows);
         _variables.Size(m.Columns, m.Rows);
+        _viewers.Say(new SizeNews(m.Columns, m.Rows));
         TellChanged();
         ScreenTouched();
         PassSizeOnSoon();

@@ -22,6 +22,7 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringActor, IWit
     private readonly SessionStart _start;
     private readonly string _termId;
     private readonly IPtyHost _ptys;
+    private readonly IActorRef _alerts;
     private readonly SessionSettings _settings;
     private readonly SessionVariables _variables;
     private readonly TerminalModel _terminal;
@@ -32,7 +33,7 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringActor, IWit
     private readonly DateTimeOffset _createdAt = Context.System.Scheduler.Now;
     private ProfilesProtocol.Profile _profile;
 
-    public SessionActor(SessionId id, SessionStart start, string termId, ProfilesProtocol.Profile profile, SessionVariables variables, IPtyHost ptys, SessionSettings settings)
+    public SessionActor(SessionId id, SessionStart start, string termId, ProfilesProtocol.Profile profile, SessionVariables variables, IPtyHost ptys, IActorRef alerts, SessionSettings settings)
     {
         _id = id;
         _start = start;
@@ -40,6 +41,7 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringActor, IWit
         _profile = profile;
         _variables = variables;
         _ptys = ptys;
+        _alerts = alerts;
         _settings = settings;
         _input = new WriteQueue(settings.WriteQueueSoftBytes, settings.WriteQueueHardBytes);
         _prompts = new PromptLog(settings.MaxPrompts);
@@ -73,6 +75,10 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringActor, IWit
         Receive<WaitOver>(m => _waiters.TimeIsUp(m.Key));
         Receive<IdleDue>(m => _waiters.Idle(m.Key));
 
+        On<Attach>(Admit);
+        Receive<TakeFrame>(GiveFrame);
+        Receive<ViewerInput>(TakeInput);
+
         On<GetInfo>(_ => Asker.Tell(Info()));
         On<Rename>(Name);
         On<AccessVariables>(m => Asker.Tell(_variables.Owner.Answer(m.Request)));
@@ -81,7 +87,7 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringActor, IWit
         On<WorkspaceProtocol.GetProfileProperty>(m => Asker.Tell(new WorkspaceProtocol.ProfileValue(_profile.Properties.GetValueOrDefault(m.Key))));
         Receive<JobDue>(_ => LookAtJob());
         Receive<JobSeen>(m => _variables.Job(m.Job));
-        Receive<Terminated>(m => _listeners.Forget(m.ActorRef));
+        Receive<Terminated>(m => Forget(m.ActorRef));
     }
 
     public ITimerScheduler Timers { get; set; } = null!;

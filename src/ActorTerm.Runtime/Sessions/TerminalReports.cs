@@ -32,6 +32,7 @@ internal sealed partial class SessionActor
         {
             _variables.TitleByProgram(title);
             session.TellChanged();
+            session._viewers.Say(new TitleNews(title));
             session.Publish("session.title", new KeyValuePair<string, Value>("title", Value.Of(title)));
         }
 

@@ -29,6 +29,7 @@ public sealed partial class Screen
             ScrolledLines = repaint ? 0 : (int)scrolled,
             Cursor = Cursor,
             Modes = _modes,
+            IsAlternate = IsAlternate,
             Title = repaint || _titleStamp > seen ? _title : null,
             IsEmpty = !repaint && scrolled == 0 && Cursor == mark.Cursor && _modesStamp <= seen && _titleStamp <= seen && !IsChangedSince(seen),
         };
@@ -59,7 +60,7 @@ public sealed partial class Screen
     }
 
     private ScreenDelta Nothing() =>
-        new() { IsEmpty = true, Columns = Columns, Rows = Rows, TopAbsoluteLine = TopAbsoluteLine, Cursor = Cursor, Modes = _modes };
+        new() { IsEmpty = true, Columns = Columns, Rows = Rows, TopAbsoluteLine = TopAbsoluteLine, Cursor = Cursor, Modes = _modes, IsAlternate = IsAlternate };
 
     private void Repaint() => _generation++;
 }

@@ -38,6 +38,9 @@ public sealed class ScreenDelta : IDisposable
 
     public TerminalModes Modes { get; internal init; }
 
+    /// <summary>Whether these are the rows of the alternate screen.</summary>
+    public bool IsAlternate { get; internal init; }
+
     /// <summary>The window's title if it changed, else null.</summary>
     public string? Title { get; internal init; }
 

@@ -1,0 +1,44 @@
+using System.Net.WebSockets;
+using System.Threading.Channels;
+using ActorTerm.Runtime.Sessions;
+
+namespace ActorTerm.Api.Attach;
+
+/// <summary>What waits to go to one viewer: at most one frame by the rule of credit, and a bounded number of texts, written by one task.</summary>
+internal sealed class ViewerQueue : SessionsProtocol.IViewerLink
+{
+    private const int MaxTexts = 1024;       // titles and counts of a viewer that does not read; then it is let go
+    private readonly Channel<(ReadOnlyMemory<byte> Bytes, WebSocketMessageType Type)> _queue =
+        Channel.CreateBounded<(ReadOnlyMemory<byte>, WebSocketMessageType)>(new BoundedChannelOptions(MaxTexts) { SingleReader = true });
+
+    private readonly CancellationTokenSource _closed = new();
+    private string? _reason;
+
+    /// <summary>Why the host let the viewer go; null while it did not.</summary>
+    public string? Reason => Volatile.Read(ref _reason);
+
+    public CancellationToken Closed => _closed.Token;
+
+    public void Draw(ReadOnlyMemory<byte> frame)
+    {
+        if (!_queue.Writer.TryWrite((frame, WebSocketMessageType.Binary))) Close("too slow");
+    }
+
+    public bool TrySay(SessionsProtocol.ViewerNews news) => TrySay(AttachCodec.Write(news));
+
+    public bool TrySay(byte[] text) => _queue.Writer.TryWrite((text, WebSocketMessageType.Text));
+
+    public void Close(string reason)
+    {
+        if (Interlocked.CompareExchange(ref _reason, reason, null) is not null) return;
+
+        _queue.Writer.TryComplete();
+        _closed.Cancel();
+    }
+
+    public async Task WriteTo(WebSocket socket, CancellationToken cancellation)
+    {
+        await foreach (var (bytes, type) in _queue.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
+            await socket.SendAsync(bytes, type, endOfMessage: true, cancellation).ConfigureAwait(false);
+    }
+}

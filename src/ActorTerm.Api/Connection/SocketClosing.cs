@@ -1,0 +1,31 @@
+using System.Net.WebSockets;
+
+namespace ActorTerm.Api.Connection;
+
+/// <summary>Says goodbye on a WebSocket, for a while: a peer that is going away need not answer.</summary>
+internal static class SocketClosing
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <param name="text">At most 123 bytes of it go out (RFC 6455, 5.5.1).</param>
+    public static async Task Close(WebSocket socket, WebSocketCloseStatus status, string text)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+                await socket.CloseOutputAsync(status, Short(text), patience.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException)
+        {
+            socket.Abort();      // the peer is gone already: there is nobody to say goodbye to
+        }
+    }
+
+    private static string Short(string text)
+    {
+        const int Bytes = 123;
+        while (System.Text.Encoding.UTF8.GetByteCount(text) > Bytes) text = text[..^1];
+        return text;
+    }
+}

@@ -1,0 +1,30 @@
+using ActorTerm.Cli.Attaching;
+using ActorTerm.Cli.Options;
+using ActorTerm.Client;
+
+namespace ActorTerm.Cli.Verbs;
+
+/// <summary><c>actorterm attach</c>: a session live in this terminal.</summary>
+internal static class AttachVerb
+{
+    public static Command Make()
+    {
+        var session = SharedOptions.SessionArgument();
+        session.DefaultValueFactory = _ => Session.Active;
+        var readOnly = new Option<bool>("--read-only", "-r") { Description = "Look only: keys are ignored, the session's size is left alone." };
+        var noResize = new Option<bool>("--no-resize") { Description = "Leave the session's size alone." };
+        var verb = new Command("attach", "See and use a session live; the leader key (C-b) and d detach.") { session, readOnly, noResize };
+        verb.Aliases.Add("attach-session");
+        verb.OnHost(async (connection, arguments, cancel) =>
+        {
+            var target = await connection.Session(arguments, session, cancel);
+            var host = await connection.App.GetHostInfoAsync(cancel);
+            var wish = new AttachOptions(80, 24) { ReadOnly = arguments.GetValue(readOnly), Resize = !arguments.GetValue(noResize) };
+            var info = await target.GetInfoAsync(cancel);
+            await target.ActivateAsync(cancel);
+            var farewell = await new View(connection, LeaderKeys.Parse(host.AttachLeader), wish).Run(info.Id, cancel);
+            Console.Out.WriteLine($"[{farewell}]");
+        });
+        return verb;
+    }
+}

@@ -1,0 +1,79 @@
+using ActorTerm.Terminal.Keys;
+using ActorTerm.Terminal.Views;
+using static ActorTerm.Runtime.Sessions.SessionsProtocol;
+
+namespace ActorTerm.Runtime.Sessions;
+
+// Attached viewers: who they are, what they are shown, and what they type.
+internal sealed partial class SessionActor
+{
+    private readonly Viewers _viewers = new();
+    private int _lastViewer;
+
+    private void Admit(Attach m)
+    {
+        if (_viewers.Count >= _settings.MaxViewers)
+        {
+            Asker.Tell(new Rejected(Rejection.TooMany, $"{_viewers.Count} viewers are attached, as many as actorterm.sessions.max-viewers allows"));
+            return;
+        }
+
+        var viewer = Context.Watch(Context.ActorOf(Actor.Of(() => new ViewerActor(m, _id, _alerts, _settings.FrameInterval)), $"viewer-{++_lastViewer}"));
+        _viewers.Add(viewer);
+        Asker.Tell(new Attached(_id, Info(), viewer));
+        ViewersChanged("viewer.attached");
+    }
+
+    private void ViewersChanged(string kind)
+    {
+        _viewers.Say(new ViewersNews(_viewers.Count));
+        Publish(kind, new KeyValuePair<string, ActorTerm.Language.Value>("viewers", ActorTerm.Language.Value.Of((long)_viewers.Count)));
+        TellChanged();
+    }
+
+    private void Forget(IActorRef gone)
+    {
+        _listeners.Forget(gone);
+        if (_viewers.Remove(gone)) ViewersChanged("viewer.detached");
+    }
+
+    private void GiveFrame(TakeFrame m)
+    {
+        if (!_viewers.Contains(Sender)) return;
+
+        var delta = m.Writer.Take(_terminal.Screen);
+        _viewers.FrameGiven(Sender);
+        Sender.Tell(new FrameTaken(delta), Self);
+    }
+
+    /// <summary>Keys are encoded as the program asked for; a paste is one write, so nothing comes between its brackets.</summary>
+    private void TakeInput(ViewerInput m)
+    {
+        foreach (var input in m.Inputs)
+        {
+            if (Encode(input, m.View) is { IsEmpty: false } bytes) TypeFromViewer(bytes);
+        }
+    }
+
+    private ReadOnlyMemory<byte> Encode(TerminalInput input, Viewport view)
+    {
+        var modes = _terminal.Modes;
+        return input switch
+        {
+            TerminalInput.KeyPressed key => KeyEncoder.Encode(key.Key, modes.Keys),
+            TerminalInput.MouseMoved mouse => MouseEncoder.Encode(
+                mouse.Report with { Column = mouse.Report.Column + view.Left, Row = mouse.Report.Row + view.Top }, modes.MouseTracking, modes.MouseEncoding),
+            TerminalInput.FocusChanged focus when modes.FocusReporting => focus.Raw,
+            TerminalInput.PasteBegan or TerminalInput.PasteEnded when modes.BracketedPaste => input.Raw,
+            TerminalInput.Pasted or TerminalInput.Verbatim => input.Raw,
+            _ => default,
+        };
+    }
+
+    private void TypeFromViewer(ReadOnlyMemory<byte> bytes)
+    {
+        if (_state != SessionState.Running) return;
+        if (_input.TryAdd(bytes)) Flush();
+        else Complain($"a viewer's keys were dropped: {_input.Length} bytes wait for the program already");
+    }
+}

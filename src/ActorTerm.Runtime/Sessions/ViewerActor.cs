@@ -1,0 +1,182 @@
+using System.Buffers;
+using System.Globalization;
+using ActorTerm.Runtime.Alerts;
+using ActorTerm.Runtime.Identities;
+using ActorTerm.Terminal.Keys;
+using ActorTerm.Terminal.Views;
+using static ActorTerm.Runtime.Sessions.SessionsProtocol;
+
+namespace ActorTerm.Runtime.Sessions;
+
+/// <summary>
+/// One attached viewer: draws the session for its own size, one frame at a time and only on credit, and reads the keys of its terminal. One
+/// that stalls costs nothing and gets a whole repaint when it comes back.
+/// </summary>
+internal sealed class ViewerActor : ReceiveActor, IWithTimers
+{
+    private static readonly object FrameTimer = "frame";
+    private static readonly object EscapeTimer = "escape";
+    private static readonly TimeSpan EscapePatience = TimeSpan.FromMilliseconds(50);     // a lone ESC is the Escape key when nothing follows
+    private readonly IViewerLink _link;
+    private readonly Attach _wish;
+    private readonly SessionId _session;
+    private readonly IActorRef _alerts;
+    private readonly TimeSpan _frameInterval;
+    private readonly FrameWriter _writer;
+    private readonly KeyDecoder _keys = new();
+    private readonly List<Action> _afterFrame = [];      // what may not touch the writer while the session has it
+    private DateTimeOffset _drawn;
+    private bool _touched = true;
+    private bool _credit = true;
+    private bool _lent;
+    private bool _alertShown;
+
+    public ViewerActor(Attach wish, SessionId session, IActorRef alerts, TimeSpan frameInterval)
+    {
+        _session = session;
+        _alerts = alerts;
+        _wish = wish;
+        _link = wish.Link;
+        _frameInterval = frameInterval;
+        _writer = new FrameWriter(wish.Columns, wish.Rows);
+
+        Receive<ScreenTouched>(_ => Touch());
+        Receive<ViewerCredit>(_ => Earn());
+        Receive<FrameDue>(_ => AskForFrame());
+        Receive<FrameTaken>(Draw);
+        Receive<ViewerTyped>(Read);
+        Receive<EscapeAlone>(_ => Pass(inputs => _keys.Flush(inputs)));
+        Receive<ViewerResized>(Resize);
+        Receive<ViewerRepaint>(_ => WhenMine(() => _writer.Repaint()));
+        Receive<ViewerNews>(m => Say(m));
+        Receive<AlertsProtocol.Alert>(ShowAlert);
+        Receive<ViewerGone>(_ => Context.Stop(Self));
+        Receive<Accepted>(_ => { });            // of a resize; the screen itself shows it
+        Receive<Rejected>(_ => { });
+    }
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    protected override void PreStart()
+    {
+        _alerts.Tell(new AlertsProtocol.SubscribeAlerts(Self), Self);
+        if (_wish is { TakesSize: true, ReadOnly: false }) Context.Parent.Tell(new SessionsProtocol.Resize(_wish.Columns, _wish.Rows), Self);
+        AskForFrame();
+    }
+
+    protected override void PostStop() => _link.Close("session closed");
+
+    private void Touch()
+    {
+        _touched = true;
+        AskForFrameSoon();
+    }
+
+    private void Earn()
+    {
+        _credit = true;
+        AskForFrameSoon();
+    }
+
+    private void AskForFrameSoon()
+    {
+        if (!_touched || !_credit || _lent || Timers.IsTimerActive(FrameTimer)) return;
+
+        var wait = _drawn + _frameInterval - Context.System.Scheduler.Now;
+        if (wait <= TimeSpan.Zero) AskForFrame();
+        else Timers.StartSingleTimer(FrameTimer, FrameDue.Instance, wait);
+    }
+
+    private void AskForFrame()
+    {
+        if (!_touched || !_credit || _lent) return;
+
+        _touched = false;
+        _lent = true;
+        Context.Parent.Tell(new TakeFrame(_writer), Self);
+    }
+
+    private void Draw(FrameTaken m)
+    {
+        var frame = new ArrayBufferWriter<byte>(4096);
+        using (m.Delta) _writer.Draw(m.Delta, frame);
+        _lent = false;
+        foreach (var act in _afterFrame) act();
+        _afterFrame.Clear();
+        _drawn = Context.System.Scheduler.Now;
+        if (frame.WrittenCount > 0)
+        {
+            _credit = false;
+            _link.Draw(frame.WrittenMemory);
+        }
+
+        AskForFrameSoon();
+    }
+
+    private void Read(ViewerTyped m)
+    {
+        if (_alertShown)
+        {
+            DismissAlert();
+            return;
+        }
+
+        if (_wish.ReadOnly) return;
+
+        Timers.Cancel(EscapeTimer);
+        Pass(inputs => _keys.Feed(m.Bytes.Span, inputs));
+        if (_keys.NeedsFlush) Timers.StartSingleTimer(EscapeTimer, EscapeAlone.Instance, EscapePatience);
+    }
+
+    private void Pass(Action<List<TerminalInput>> decode)
+    {
+        var inputs = new List<TerminalInput>();
+        decode(inputs);
+        if (inputs.Count > 0) Context.Parent.Tell(new ViewerInput(inputs, _writer.View), Self);
+    }
+
+    private void Resize(ViewerResized m)
+    {
+        WhenMine(() => _writer.Resize(m.Columns, m.Rows));
+        if (_wish is { TakesSize: true, ReadOnly: false }) Context.Parent.Tell(new SessionsProtocol.Resize(m.Columns, m.Rows), Self);
+    }
+
+    /// <summary>Changes the writer now, or when the session has given it back; then draws.</summary>
+    private void WhenMine(Action change)
+    {
+        if (_lent) _afterFrame.Add(change);
+        else change();
+        Touch();
+    }
+
+    /// <summary>One line over the screen, which the next key takes away; that key is the viewer's, not the program's.</summary>
+    private void ShowAlert(AlertsProtocol.Alert alert)
+    {
+        if (alert.Session is { } other && other != _session) return;
+
+        _alertShown = true;
+        WhenMine(() => _writer.Overlays = _writer.Overlays with { Alert = $" {alert.Message}  (any key) " });
+        Say(new AlertNews(alert.Id.ToString(CultureInfo.InvariantCulture), alert.Source.ToString().ToLowerInvariant(), alert.Message));
+    }
+
+    private void DismissAlert()
+    {
+        _alertShown = false;
+        WhenMine(() => _writer.Overlays = _writer.Overlays with { Alert = null });
+    }
+
+    private void Say(ViewerNews news)
+    {
+        if (!_link.TrySay(news)) Context.Stop(Self);
+    }
+
+    private sealed class FrameDue
+    {
+        public static FrameDue Instance { get; } = new();
+    }
+
+    private sealed class EscapeAlone
+    {
+        public static EscapeAlone Instance { get; } = new();
+    }
+}

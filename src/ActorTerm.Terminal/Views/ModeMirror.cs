@@ -1,0 +1,92 @@
+using ActorTerm.Terminal.Keys;
+using ActorTerm.Terminal.Modes;
+
+namespace ActorTerm.Terminal.Views;
+
+/// <summary>
+/// What the viewer's terminal was told of the program's modes, and the sequences that bring it up to date. Only what the terminal needs
+/// to know is mirrored: how it sends keys, pastes, mouse and focus, how its cursor looks, and the title.
+/// </summary>
+/// <remarks>
+/// Mouse reports are always asked for as SGR (mode 1006), the encoding without limits, and translated at the host into what the program
+/// asked for. The cursor of a terminal after a reset is whatever the viewer's own terminal has.
+/// </remarks>
+internal struct ModeMirror
+{
+    private TerminalModes _known;
+    private bool _wheelSendsKeys;
+    private bool _started;
+
+    /// <summary>Writes what differs from what was written last; everything the first time.</summary>
+    /// <param name="to">The frame.</param>
+    /// <param name="modes">The program's.</param>
+    /// <param name="isAlternate">Whether the session shows its alternate screen: the wheel sends cursor keys only there (mode 1007).</param>
+    /// <param name="title">The session's; null if it is what it was.</param>
+    public void Write(ref AnsiWriter to, in TerminalModes modes, bool isAlternate, string? title)
+    {
+        Toggle(ref to, 1, _known.ApplicationCursorKeys, modes.ApplicationCursorKeys);
+        Toggle(ref to, 5, _known.ReverseVideo, modes.ReverseVideo);
+        Toggle(ref to, 66, _known.ApplicationKeypad, modes.ApplicationKeypad);
+        Toggle(ref to, 67, _known.BackarrowIsBackspace, modes.BackarrowIsBackspace);
+        Toggle(ref to, 1004, _known.FocusReporting, modes.FocusReporting);
+        Toggle(ref to, 2004, _known.BracketedPaste, modes.BracketedPaste);
+        var wheelSendsKeys = modes.AlternateScroll && isAlternate;
+        Toggle(ref to, 1007, _wheelSendsKeys, wheelSendsKeys);
+        WriteMouse(ref to, modes.MouseTracking);
+        if (!_started || _known.ModifyOtherKeys != modes.ModifyOtherKeys)
+        {
+            to.Text("\e[>4;"u8);
+            to.Number((int)modes.ModifyOtherKeys);
+            to.Byte((byte)'m');
+        }
+
+        if (!_started || _known.KittyKeyboard != modes.KittyKeyboard)
+        {
+            to.Text("\e[="u8);
+            to.Number((int)modes.KittyKeyboard);
+            to.Byte((byte)'u');
+        }
+
+        if (!_started || _known.CursorShape != modes.CursorShape || _known.CursorBlinks != modes.CursorBlinks)
+        {
+            to.Text("\e["u8);
+            to.Number(CursorStyle(modes));
+            to.Text(" q"u8);
+        }
+
+        if (title is not null)
+        {
+            to.Text("\e]2;"u8);
+            PrintableText.Write(ref to, title);
+            to.Text("\e\\"u8);
+        }
+
+        _known = modes;
+        _wheelSendsKeys = wheelSendsKeys;
+        _started = true;
+    }
+
+    /// <summary>The parameter of DECSCUSR; 0 is the viewer's own cursor.</summary>
+    private static int CursorStyle(in TerminalModes modes) => (modes.CursorShape, modes.CursorBlinks) switch
+    {
+        (CursorShape.Block, false) => 0,
+        (CursorShape.Block, true) => 1,
+        (CursorShape.Underline, true) => 3,
+        (CursorShape.Underline, false) => 4,
+        (CursorShape.Bar, true) => 5,
+        _ => 6,
+    };
+
+    private readonly void Toggle(ref AnsiWriter to, int mode, bool from, bool next)
+    {
+        if (!_started || from != next) to.PrivateMode(mode, next);
+    }
+
+    private readonly void WriteMouse(ref AnsiWriter to, MouseTracking next)
+    {
+        if (_started && _known.MouseTracking == next) return;
+        if (_started && _known.MouseTracking != MouseTracking.Off) to.PrivateMode((int)_known.MouseTracking, on: false);
+        to.PrivateMode((int)MouseEncoding.Sgr, next != MouseTracking.Off);
+        if (next != MouseTracking.Off) to.PrivateMode((int)next, on: true);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using ActorTerm.Pty;
+
+namespace ActorTerm.Runtime.Tests.Sessions;
+
+/// <summary>Pseudo-terminals without programs: the test is the program.</summary>
+internal sealed class FakePtyHost : IPtyHost
+{
+    private int _lastPid = 100;
+
+    public BlockingCollection<FakePty> Spawned { get; } = [];
+
+    /// <summary>Set: every start fails so.</summary>
+    public PtySpawnException? Refusal { get; set; }
+
+    public ValueTask<IPtyConnection> SpawnAsync(PtyOptions options, IPtyEvents events)
+    {
+        if (Refusal is { } refusal) return ValueTask.FromException<IPtyConnection>(refusal);
+
+        var pty = new FakePty(++_lastPid, options, events);
+        Spawned.Add(pty);
+        return ValueTask.FromResult<IPtyConnection>(pty);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
+
+/// <summary>One such terminal: what the program prints and reads is said by the test.</summary>
+internal sealed class FakePty(int pid, PtyOptions options, IPtyEvents events) : IPtyConnection
+{
+    private readonly ConcurrentQueue<byte[]> _output = new();
+    private readonly MemoryStream _input = new();
+    private int _accepts = int.MaxValue;
+
+    public PtyOptions Options { get; } = options;
+
+    public int Pid { get; } = pid;
+
+    public string TtyName => $"/dev/pts/{Pid}";
+
+    public int TurnBudget => 65_536;
+
+    public ConcurrentQueue<(int Signal, bool Foreground)> Signals { get; } = new();
+
+    public ConcurrentQueue<(int Columns, int Rows)> Sizes { get; } = new();
+
+    public bool Disposed { get; private set; }
+
+    /// <summary>What was typed so far.</summary>
+    public string Input
+    {
+        get
+        {
+            lock (_input) return System.Text.Encoding.UTF8.GetString(_input.ToArray());
+        }
+    }
+
+    /// <summary>The program prints.</summary>
+    public void Print(string text)
+    {
+        _output.Enqueue(System.Text.Encoding.UTF8.GetBytes(text));
+        events.Ready(PtyInterest.Read);
+    }
+
+    /// <summary>The program ends.</summary>
+    public void Exit(PtyExit exit) => events.Exited(exit);
+
+    /// <summary>The program does not read its input beyond so many bytes more.</summary>
+    public void AcceptOnly(int bytes) => _accepts = bytes;
+
+    public void ReadOn()
+    {
+        _accepts = int.MaxValue;
+        events.Ready(PtyInterest.Write);
+    }
+
+    public PtyReadResult Read(Span<byte> buffer)
+    {
+        if (!_output.TryDequeue(out var bytes)) return PtyReadResult.WouldBlock;
+
+        bytes.CopyTo(buffer);
+        return PtyReadResult.Data(bytes.Length);
+    }
+
+    public int TryWrite(ReadOnlySpan<byte> bytes)
+    {
+        var taken = Math.Min(bytes.Length, _accepts);
+        _accepts -= taken;
+        lock (_input) _input.Write(bytes[..taken]);
+        return taken;
+    }
+
+    public void Arm(PtyInterest interest)
+    {
+        // The test says when something is ready.
+    }
+
+    public void Resize(int columns, int rows) => Sizes.Enqueue((columns, rows));
+
+    public bool Signal(int signal, bool foregroundGroup)
+    {
+        Signals.Enqueue((signal, foregroundGroup));
+        return true;
+    }
+
+    public ValueTask<int> SignalSessionAsync(int signal)
+    {
+        Signals.Enqueue((signal, false));
+        return ValueTask.FromResult(1);
+    }
+
+    public int ForegroundProcessGroup() => Pid;
+
+    public PtyLineModes LineModes() => default;
+
+    public ValueTask<ForegroundJob?> ForegroundJobAsync() => ValueTask.FromResult<ForegroundJob?>(null);
+
+    public ValueTask DisposeAsync()
+    {
+        Disposed = true;
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,59 @@
+using ActorTerm.Pty;
+using ActorTerm.Runtime.Identities;
+using ActorTerm.Runtime.Root;
+using ActorTerm.Runtime.Sessions;
+using ActorTerm.Runtime.Tests.Sessions;
+using ActorTerm.Runtime.Variables;
+using ActorTerm.Runtime.Workspace;
+using static ActorTerm.Runtime.Workspace.WorkspaceProtocol;
+
+namespace ActorTerm.Runtime.Tests.Workspace;
+
+/// <summary>A workspace and its sessions on virtual time, over pseudo-terminals whose programs are the test.</summary>
+public abstract class WorkspaceKit : VirtualTimeKit
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    protected WorkspaceKit()
+    {
+        var settings = new RuntimeSettings { Sessions = Settings };
+        Script = CreateTestProbe("script");
+        Monitors = CreateTestProbe("monitors");
+        AlertsProbe = CreateTestProbe("alerts");
+        Maker = new SessionMaker(Ptys, Monitors.Ref, AlertsProbe.Ref, settings);
+        Tree = Sys.ActorOf(
+            Actor.Of(() => new WorkspaceActor(
+                Maker, new WorkspaceSettings(), Monitors.Ref, scope => new VariablesProtocol.ScopeOwner(scope, Monitors.Ref, settings.Variables))), "workspace");
+    }
+
+    internal FakePtyHost Ptys { get; } = new();
+
+    internal SessionMaker Maker { get; }
+
+    protected virtual SessionSettings Settings => new();
+
+    protected TestProbe Script { get; }
+
+    protected TestProbe Monitors { get; }
+
+    protected TestProbe AlertsProbe { get; }
+
+    protected IActorRef Tree { get; }
+
+    /// <summary>Asks the workspace as a script's connection would, and waits for the answer.</summary>
+    protected T Ask<T>(object message)
+    {
+        var asker = CreateTestProbe();
+        Tree.Tell(message, asker.Ref);
+        return asker.ExpectMsg<T>(Patience);
+    }
+
+    protected T AskSession<T>(SessionId session, object message) => Ask<T>(new ToSession(SessionTarget.Of(session), message));
+
+    /// <summary>A session in a tab of its own, and the terminal its program runs on.</summary>
+    internal (Created Made, FakePty Pty) Open(SessionsProtocol.SessionStart? start = null, WindowId? window = null)
+    {
+        var made = Ask<Created>(new CreateTab(window, null, true, start ?? new SessionsProtocol.SessionStart(Argv: ["cat"])));
+        return (made, Ptys.Spawned.Take());
+    }
+}
