@@ -220,7 +220,8 @@ install_to() {
 }
 
 bench() {
-  deploy/bench-peers.sh
+  install_test_packages
+  command -v cc > /dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends gcc libc6-dev > /dev/null; }
   dotnet run --project tests/ActorTerm.Benchmarks -c Release -- --write docs/benchmarks.md "$@"
 }
 

@@ -23,7 +23,7 @@ internal sealed class AlertsActor : ReceiveActor
         {
             if (_subscribers.Remove(m.Subscriber)) Context.Unwatch(m.Subscriber);
         });
-        Receive<Terminated>(m => _subscribers.Remove(m.ActorRef));
+        Receive<Terminated>(m => { _subscribers.Remove(m.ActorRef); });
     }
 
     private void Add(Raise m)

@@ -17,7 +17,7 @@ internal sealed class ConnectionsActor : ReceiveActor
         _settings = settings;
         Receive<Open>(Admit);
         Receive<ListConnections>(_ => Sender.Tell(new ConnectionList([.. _connected.Values.OrderBy(one => one.Id.Number)])));
-        Receive<Terminated>(m => _connected.Remove(m.ActorRef));
+        Receive<Terminated>(m => { _connected.Remove(m.ActorRef); });
     }
 
     // A connection that broke cannot be taken up again in mid-stream: it is closed, and its script hears so.
