@@ -53,7 +53,7 @@ public class FailureJourneys(SharedHost shared) : Journey(shared)
         await doomed.RegisterAsync(async (CancellationToken end) =>
         {
             called.SetResult();
-            await Task.Delay(Timeout.Infinite, end);
+            await new TaskCompletionSource().Task.WaitAsync(end);
         }, "never", TimeSpan.FromHours(1)).Within("registration");
         var call = App.InvokeAsync("never()", TimeSpan.FromHours(1));
         await called.Task.Within("call of the function");
