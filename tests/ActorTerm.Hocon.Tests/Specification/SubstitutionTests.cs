@@ -40,9 +40,9 @@ public sealed class SubstitutionTests
 
     [Fact]
     public void What_the_configuration_lacks_is_asked_of_the_environment() => Tree.AssertSame(
-        "home : /root, empty : \"\", path : \"/root/bin\", port : \"80\"",
+        "home : /home/ada, empty : \"\", path : \"/home/ada/bin\", port : \"80\"",
         "home : ${HOME}, empty : ${EMPTY}, none : ${?NONE}, path : ${HOME}/bin, port : ${PORT}",
-        name => name switch { "HOME" => "/root", "EMPTY" => "", "PORT" => "80", _ => null });
+        name => name switch { "HOME" => "/home/ada", "EMPTY" => "", "PORT" => "80", _ => null });
 
     [Fact]
     public void The_configuration_goes_before_the_environment() => Tree.AssertSame("HOME : here, a : here", "HOME : here, a : ${HOME}", _ => "there");
@@ -58,7 +58,7 @@ public sealed class SubstitutionTests
 
     [Fact]
     public void Values_of_the_environment_tell_where_they_come_from() =>
-        Assert.Equal("environment variable HOME", Tree.Of("a : ${HOME}", _ => "/root").Single().Value.Origin.ToString());
+        Assert.Equal("environment variable HOME", Tree.Of("a : ${HOME}", _ => "/home/ada").Single().Value.Origin.ToString());
 
     [Fact]
     public void A_configuration_resolves_differently_in_different_environments()
