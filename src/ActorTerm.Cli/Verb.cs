@@ -32,9 +32,13 @@ internal static class Verb
         {
             return Fail(ExitCodes.Usage, e.Message);
         }
+        catch (SelectionException e)
+        {
+            return Fail(ExitCodes.Failure, $"{e.Message}; `actorterm ls` lists the sessions");
+        }
         catch (HostUnreachableException e)
         {
-            return Fail(ExitCodes.NoHost, e.Message);
+            return Fail(ExitCodes.NoHost, $"{e.Message}; `actorterm doctor` says more");
         }
         catch (Exception e) when (e is ActorTermException or IOException or FormatException)
         {

@@ -4,7 +4,7 @@ using ActorTerm.Host.Configuration;
 
 var file = new Option<FileInfo?>("--config") { Description = "Settings file, HOCON. Default: $XDG_CONFIG_HOME/actorterm/host.conf when there is one." };
 var set = new Option<string[]>("--set") { Description = "KEY=VALUE: one setting, in place of the file's. Repeatable." };
-var check = new Option<bool>("--check") { Description = "Read the settings, say what is wrong with them, and end." };
+var check = new Option<bool>("--check") { Description = "Read the settings, say what is wrong with them or where a host would listen, and end." };
 var root = new RootCommand("The ActorTerm host: sessions, registered functions and their callers, behind one socket.") { file, set, check };
 root.SetAction(async (arguments, _) =>
 {
@@ -12,6 +12,7 @@ root.SetAction(async (arguments, _) =>
     {
         var settings = HostSettings.Read(arguments.GetValue(file)?.FullName, arguments.GetValue(set) ?? []);
         if (!arguments.GetValue(check)) await HostProcess.Run(settings);
+        else Console.Out.WriteLine($"actorterm.api.socket = {settings.Api.Socket}\nactorterm.api.port = {settings.Api.Port}\nactorterm.ops.port = {settings.OpsPort}");
         return 0;
     }
     catch (Exception e) when (e is StartupException or SettingsException)

@@ -7,8 +7,9 @@ internal static class SharedOptions
 {
     public static Argument<string> SessionArgument() => new("session")
     {
+        HelpName = "session",
         Description = "A session's id, a unique beginning of it, its name, or `active`.",
-        CompletionSources = { SessionCompletion.Complete },
+        CompletionSources = { Completion.Sessions },
     };
 
     public static Option<bool> JsonOption() => new("--json") { Description = "JSON for programs, as docs/cli-json.md has it." };

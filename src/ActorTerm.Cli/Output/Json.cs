@@ -15,7 +15,9 @@ internal static class Json
 
     private static readonly JsonSerializerOptions OneLine = new(Options) { WriteIndented = false };
 
-    public static void Write(object value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, Options));
+    public static void Write(object value) => Console.Out.WriteLine(Text(value));
+
+    public static string Text(object value) => JsonSerializer.Serialize(value, Options);
 
     /// <summary>For streams: one value, one line.</summary>
     public static void WriteLine(object value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, OneLine));

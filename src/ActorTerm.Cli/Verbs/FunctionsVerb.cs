@@ -15,19 +15,7 @@ internal static class FunctionsVerb
         {
             var functions = (await connection.App.ListFunctionsAsync(cancel: cancel)).Where(function => function.Registered is not null).ToList();
             if (arguments.GetValue(json))
-            {
-                Json.Write(functions.Select(function => new
-                {
-                    signature = function.Signature,
-                    script = function.Registered!.Script,
-                    timeoutSeconds = function.Registered!.Timeout.TotalSeconds,
-                    inFlight = function.Registered.InFlight,
-                    calls = function.Registered.Calls,
-                    failures = function.Registered.Failures,
-                    timeouts = function.Registered.Timeouts,
-                    late = function.Registered.Late,
-                }));
-            }
+                Json.Write(functions.Select(function => FunctionJson.Of(function.Signature, function.Registered!)));
             else if (functions.Count > 0)
             {
                 Table.Write(

@@ -9,13 +9,13 @@ internal static class KillVerb
     {
         var sessions = new Argument<string[]>("session")
         {
+            HelpName = "session",
             Description = "Ids, unique beginnings of them, names, or `active`.",
             Arity = ArgumentArity.OneOrMore,
-            CompletionSources = { SessionCompletion.Complete },
+            CompletionSources = { Completion.Sessions },
         };
         var signal = new Option<string?>("--signal") { Description = "Send this signal to the foreground job (INT, TERM, 9 ...) and leave the session." };
         var verb = new Command("kill", "End a session's program, by SIGHUP and then by SIGKILL, and remove the session.") { sessions, signal };
-        verb.Aliases.Add("kill-session");
         verb.OnHost(async (connection, arguments, cancel) =>
         {
             foreach (var text in arguments.GetValue(sessions)!)

@@ -12,7 +12,7 @@ internal static class ResizeVerb
         var verb = new Command("resize", "Give a session another size; its program is told.") { session, size };
         verb.OnHost(async (connection, arguments, cancel) =>
         {
-            var (columns, rows) = NewVerb.ReadSize(arguments.GetValue(size))!.Value;
+            var (columns, rows) = TerminalSize.Parse(arguments.GetValue(size)!);
             await (await connection.Session(arguments, session, cancel)).ResizeAsync(columns, rows, cancel);
         });
         return verb;
