@@ -17,10 +17,15 @@ internal static class AlertsVerb
         {
             var asJson = arguments.GetValue(json);
             await using var news = arguments.GetValue(follow) ? await connection.App.WatchAlertsAsync(cancel) : null;
-            foreach (var alert in await connection.App.ListAlertsAsync(cancel: cancel)) Write(alert, asJson);
+            var known = await connection.App.ListAlertsAsync(cancel: cancel);
+            foreach (var alert in known) Write(alert, asJson);
             if (news is null) return;
 
-            await foreach (var alert in news.WithCancellation(cancel)) Write(alert, asJson);
+            var seen = known.Select(alert => alert.Id).ToHashSet();      // one raised while the list was made comes both ways
+            await foreach (var alert in news.WithCancellation(cancel))
+            {
+                if (!seen.Remove(alert.Id)) Write(alert, asJson);
+            }
         });
         return verb;
     }

@@ -66,6 +66,7 @@ internal static partial class SettingsReader
             WriteQueueHardBytes = s.SmallSize("actorterm.sessions.write-queue-hard"),
             ResizeCoalescing = s.Duration("actorterm.sessions.resize-coalescing"),
             FrameInterval = s.Duration("actorterm.sessions.frame-interval"),
+            SynchronizedOutputLimit = s.Duration("actorterm.sessions.synchronized-output-limit"),
             MaxViewers = s.Count("actorterm.sessions.max-viewers"),
             MaxWaiters = s.Count("actorterm.sessions.max-waiters"),
             MaxPrompts = s.Count("actorterm.sessions.max-prompts"),

@@ -15,7 +15,7 @@ internal sealed class FunctionActor : ReceiveActor
 
     private readonly FunctionEntry _entry;
     private readonly int _maxInFlight;
-    private readonly Dictionary<long, IActorRef> _callers = [];   // bounded: actorterm.functions.max-calls-in-flight
+    private readonly Dictionary<long, IActorRef> _callers = [];   // bounded: actorterm.functions.max-in-flight-per-function
     private bool _scriptEnded;
     private bool _retired;
 

@@ -60,7 +60,7 @@ internal sealed class FunctionTable(FunctionSettings settings)
             return new RegistrationRefused(RegistrationRefusal.Duplicate, $"{signature} is registered already, by {first.OwnerName}");
         if (_byOwner.TryGetValue(registration.Owner, out var own) && own.Count >= settings.MaxPerConnection)
             return new RegistrationRefused(RegistrationRefusal.TooMany,
-                $"this connection has {own.Count} functions, as many as it may (actorterm.functions.max-per-connection)");
+                $"this connection has {own.Count} functions, as many as it may (actorterm.functions.max-registrations-per-connection)");
 
         var defaults = signature.Arguments.Select(argument => Default(registration, argument)).ToImmutableArray();
         entry = new FunctionEntry(signature, defaults, registration.Timeout ?? settings.Timeout, registration.Owner, registration.OwnerName);

@@ -23,7 +23,7 @@ public static partial class FunctionsProtocol
 
     public sealed record Threw(long Call, CallFailure Failure, string Reason, string? Traceback = null) : CallAnswer(Call);
 
-    /// <summary>The function has as many calls in flight as it may (actorterm.functions.max-calls-in-flight); this one was not made.</summary>
+    /// <summary>The function has as many calls in flight as it may (actorterm.functions.max-in-flight-per-function); this one was not made.</summary>
     public sealed record Busy(long Call, string Text) : CallAnswer(Call);
 
     public enum CallFailure
@@ -46,5 +46,5 @@ public static partial class FunctionsProtocol
 
     /// <param name="inFlight">As many as it may have.</param>
     internal static string BusyText(FunctionSignature function, int inFlight) =>
-        $"{function} has {inFlight} calls in flight, as many as it may have (actorterm.functions.max-calls-in-flight)";
+        $"{function} has {inFlight} calls in flight, as many as it may have (actorterm.functions.max-in-flight-per-function)";
 }

@@ -39,7 +39,7 @@ public static partial class FunctionsProtocol
         /// <summary>The same signature is registered already, by this connection or another; that one stays.</summary>
         Duplicate,
 
-        /// <summary>The connection has as many functions as it may (actorterm.functions.max-per-connection).</summary>
+        /// <summary>The connection has as many functions as it may (actorterm.functions.max-registrations-per-connection).</summary>
         TooMany,
     }
 

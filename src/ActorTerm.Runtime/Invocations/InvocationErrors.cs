@@ -15,7 +15,7 @@ internal static class InvocationErrors
         new(Busy, $"this host has {open} invocations in flight, as many as it admits (actorterm.invocations.max-open)");
 
     public static EvaluationError TooManyCalls(int calls) =>
-        new(Busy, $"this host has {calls} calls in flight, as many as it admits (actorterm.invocations.max-calls-in-flight)");
+        new(Busy, $"this host has {calls} calls in flight, as many as it admits (actorterm.functions.max-in-flight)");
 
     public static EvaluationError UsedTwice(InvocationId id) => new(ErrorCode.NotACall, $"{id} is in flight already");
 

@@ -23,7 +23,7 @@ internal sealed partial class InvocationSupervisor : UntypedActor, IWithTimers
     private readonly ScopeView _view = new();
     private readonly OpenInvocations _invocations = new();   // bounded: actorterm.invocations.max-open
     private readonly HashSet<OpenString> _strings = [];      // counted with them
-    private readonly PendingCalls _calls;                    // bounded: actorterm.invocations.max-calls-in-flight
+    private readonly PendingCalls _calls;                    // bounded: actorterm.functions.max-in-flight
     private readonly RouteMemo _lately = new();
 
     private InvocationSupervisor(InvocationSettings settings, IActorRef alerts, RestartMemory memory)

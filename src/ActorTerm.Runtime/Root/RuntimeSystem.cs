@@ -14,6 +14,7 @@ namespace ActorTerm.Runtime.Root;
 //   /invocations            composed calls in flight, each a pure state machine
 //   /workspace              windows > tabs > split trees, and the focus
 //     /session-<id>         program, terminal, variables, write queue
+//       /viewer-<n>         one attached client: its credit, its frames, its keys
 //   /functions              the table: signature -> registration
 //     /fn-<n>               one registered function: its calls in flight
 //   /connections

@@ -9,6 +9,11 @@ namespace ActorTerm.Runtime.Sessions;
 internal sealed partial class SessionActor
 {
     private static readonly object LadderTimer = "ladder";
+
+    // Leave the alternate screen, DECSTR, and what DECSTR leaves alone: mouse, paste and focus modes, the keyboard's flags. Then a new line.
+    private static readonly byte[] SoftReset =
+        "\e[?1049l\e[!p\e[?9l\e[?1000l\e[?1002l\e[?1003l\e[?1004l\e[?1006l\e[?2004l\e[?2026l\e[>4m\e[<9u\e[m\r\n"u8.ToArray();
+
     private SessionState _state = SessionState.Starting;
     private IPtyConnection? _pty;
     private int _generation;
@@ -41,6 +46,7 @@ internal sealed partial class SessionActor
     private void Run(Spawned m)
     {
         _pty = m.Pty;
+        _outputEnded = false;
         (_exit, _endedAt) = (null, null);
         _state = SessionState.Running;
         _variables.Running(m.Pty);
@@ -128,7 +134,7 @@ internal sealed partial class SessionActor
     private void Relaunch()
     {
         _state = SessionState.Starting;
-        _terminal.Reset();
+        _terminal.Inject(SoftReset);      // modes as a program expects them; the screen stays
         Launch();
     }
 

@@ -7,6 +7,7 @@ namespace ActorTerm.Runtime.Sessions;
 // Attached viewers: who they are, what they are shown, and what they type.
 internal sealed partial class SessionActor
 {
+    private static readonly object SynchronizedTimer = "synchronized";
     private readonly Viewers _viewers = new();
     private int _lastViewer;
 
@@ -29,6 +30,24 @@ internal sealed partial class SessionActor
         _viewers.Say(new ViewersNews(_viewers.Count));
         Publish(kind, new KeyValuePair<string, ActorTerm.Language.Value>("viewers", ActorTerm.Language.Value.Of((long)_viewers.Count)));
         TellChanged();
+    }
+
+    /// <summary>A program that draws holds frames back, but not for ever.</summary>
+    private void LimitSynchronizedOutput(bool on)
+    {
+        if (!on) Timers.Cancel(SynchronizedTimer);
+        else if (!Timers.IsTimerActive(SynchronizedTimer)) Timers.StartSingleTimer(SynchronizedTimer, DrawnTooLong.Instance, _settings.SynchronizedOutputLimit);
+    }
+
+    private void ShowHalfDrawn()
+    {
+        _terminal.EndSynchronizedOutput();
+        ScreenTouched();
+    }
+
+    private sealed class DrawnTooLong
+    {
+        public static DrawnTooLong Instance { get; } = new();
     }
 
     private void Forget(IActorRef gone)

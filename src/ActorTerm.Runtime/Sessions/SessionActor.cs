@@ -77,6 +77,7 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringActor, IWit
 
         On<Attach>(Admit);
         Receive<TakeFrame>(GiveFrame);
+        Receive<DrawnTooLong>(_ => ShowHalfDrawn());
         Receive<ViewerInput>(TakeInput);
 
         On<GetInfo>(_ => Asker.Tell(Info()));

@@ -20,6 +20,9 @@ public sealed record SessionSettings
     /// <summary>The least time between two notices that a screen changed, and between two frames to a viewer.</summary>
     public TimeSpan FrameInterval { get; init; } = TimeSpan.FromMilliseconds(16);
 
+    /// <summary>How long a program may hold frames back (DEC mode 2026) before its half-drawn screen is shown and the mode ended.</summary>
+    public TimeSpan SynchronizedOutputLimit { get; init; } = TimeSpan.FromMilliseconds(150);
+
     /// <summary>Viewers attached to one session. At the bound attaching is refused.</summary>
     public int MaxViewers { get; init; } = 64;
 

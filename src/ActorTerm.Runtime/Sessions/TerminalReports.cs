@@ -38,6 +38,7 @@ internal sealed partial class SessionActor
 
         public void ModesChanged(TerminalModes modes)
         {
+            session.LimitSynchronizedOutput(modes.SynchronizedOutput);
             _variables.Owner.Set("applicationKeypad", Value.Of(modes.ApplicationKeypad));
             _variables.Owner.Set("mouseReportingMode", Value.Of(MouseMode(modes)));
         }

@@ -115,14 +115,6 @@ internal sealed class ViewerActor : ReceiveActor, IWithTimers
 
     private void Read(ViewerTyped m)
     {
-        if (_alertShown)
-        {
-            DismissAlert();
-            return;
-        }
-
-        if (_wish.ReadOnly) return;
-
         Timers.Cancel(EscapeTimer);
         Pass(inputs => _keys.Feed(m.Bytes.Span, inputs));
         if (_keys.NeedsFlush) Timers.StartSingleTimer(EscapeTimer, EscapeAlone.Instance, EscapePatience);
@@ -132,7 +124,13 @@ internal sealed class ViewerActor : ReceiveActor, IWithTimers
     {
         var inputs = new List<TerminalInput>();
         decode(inputs);
-        if (inputs.Count > 0) Context.Parent.Tell(new ViewerInput(inputs, _writer.View), Self);
+        if (_alertShown && inputs.FindIndex(input => input is TerminalInput.KeyPressed) is >= 0 and var key)
+        {
+            inputs.RemoveAt(key);
+            DismissAlert();
+        }
+
+        if (inputs.Count > 0 && !_wish.ReadOnly) Context.Parent.Tell(new ViewerInput(inputs, _writer.View), Self);
     }
 
     private void Resize(ViewerResized m)

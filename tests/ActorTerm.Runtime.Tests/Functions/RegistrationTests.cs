@@ -78,7 +78,7 @@ public class RegistrationTests : InvocationKit
         var refused = Assert.IsType<RegistrationRefused>(TryRegister(script, "c()"));
 
         Assert.Equal(
-            (RegistrationRefusal.TooMany, "this connection has 2 functions, as many as it may (actorterm.functions.max-per-connection)"),
+            (RegistrationRefusal.TooMany, "this connection has 2 functions, as many as it may (actorterm.functions.max-registrations-per-connection)"),
             (refused.Why, refused.Text));
         Register(Script("other"), "c()");
     }

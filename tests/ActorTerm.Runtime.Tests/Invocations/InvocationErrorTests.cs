@@ -167,7 +167,7 @@ public class InvocationErrorTests : InvocationKit
         Return(ExpectCall(script, "f(n: 2)"), "2");
 
         var error = ExpectFailure(
-            second, "In call to f: this host has 2 calls in flight, as many as it admits (actorterm.invocations.max-calls-in-flight)");
+            second, "In call to f: this host has 2 calls in flight, as many as it admits (actorterm.functions.max-in-flight)");
         Assert.Equal("f", error.Chain[^1]);
         Return(call, "1");
         ExpectValue(first, "1");
@@ -183,7 +183,7 @@ public class InvocationErrorTests : InvocationKit
         var first = Invoke("f(n: 1)");
         var call = ExpectCall(script, "f(n: 1)");
 
-        ExpectFailure(Invoke("f(n: 2)"), "f(n) has 1 calls in flight, as many as it may have (actorterm.functions.max-calls-in-flight)");
+        ExpectFailure(Invoke("f(n: 2)"), "f(n) has 1 calls in flight, as many as it may have (actorterm.functions.max-in-flight-per-function)");
 
         Invoke("g(n: 3)");
         ExpectCall(script, "g(n: 3)");

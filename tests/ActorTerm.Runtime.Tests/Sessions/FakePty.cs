@@ -31,6 +31,7 @@ internal sealed class FakePty(int pid, PtyOptions options, IPtyEvents events) : 
     private readonly ConcurrentQueue<byte[]> _output = new();
     private readonly MemoryStream _input = new();
     private int _accepts = int.MaxValue;
+    private volatile bool _ended;
 
     public PtyOptions Options { get; } = options;
 
@@ -62,8 +63,16 @@ internal sealed class FakePty(int pid, PtyOptions options, IPtyEvents events) : 
         events.Ready(PtyInterest.Read);
     }
 
-    /// <summary>The program ends.</summary>
-    public void Exit(PtyExit exit) => events.Exited(exit);
+    /// <summary>The program ends: the end of its output, then its exit.</summary>
+    public void Exit(PtyExit exit)
+    {
+        _ended = true;
+        events.Ready(PtyInterest.Read);
+        events.Exited(exit);
+    }
+
+    /// <summary>What the session last asked to be told of.</summary>
+    public PtyInterest Armed { get; private set; }
 
     /// <summary>The program does not read its input beyond so many bytes more.</summary>
     public void AcceptOnly(int bytes) => _accepts = bytes;
@@ -76,7 +85,7 @@ internal sealed class FakePty(int pid, PtyOptions options, IPtyEvents events) : 
 
     public PtyReadResult Read(Span<byte> buffer)
     {
-        if (!_output.TryDequeue(out var bytes)) return PtyReadResult.WouldBlock;
+        if (!_output.TryDequeue(out var bytes)) return _ended ? PtyReadResult.End : PtyReadResult.WouldBlock;
 
         bytes.CopyTo(buffer);
         return PtyReadResult.Data(bytes.Length);
@@ -90,10 +99,7 @@ internal sealed class FakePty(int pid, PtyOptions options, IPtyEvents events) : 
         return taken;
     }
 
-    public void Arm(PtyInterest interest)
-    {
-        // The test says when something is ready.
-    }
+    public void Arm(PtyInterest interest) => Armed = interest;
 
     public void Resize(int columns, int rows) => Sizes.Enqueue((columns, rows));
 

@@ -94,6 +94,42 @@ public sealed class SessionActorTests : WorkspaceKit
         var again = Ptys.Spawned.Take();
         var info = AskSession<SessionInfo>(made.Session, new GetInfo());
         Assert.Equal((SessionState.Running, 2, again.Pid), (info.State, info.Generation, info.Pid));
+
+        again.Print("second life");
+        var screen = AskSession<BufferContents>(made.Session, new ReadBuffer(new VisibleScreen(), false));
+        Assert.Contains("second life", screen.Lines.Select(line => line.Text));
+        Assert.Equal(PtyInterest.Read, again.Armed);
+    }
+
+    [Fact]
+    public void A_restart_keeps_the_screen_and_ends_the_modes_of_the_old_program()
+    {
+        var (made, pty) = Open();
+        pty.Print("before\e[?1049hfull screen\e[?2004h");
+        AskSession<SessionInfo>(made.Session, new GetInfo());
+        pty.Exit(PtyExit.Code(0));
+        AskSession<Accepted>(made.Session, new Restart(OnlyIfEnded: true));
+
+        Ptys.Spawned.Take().Print("after");
+
+        var screen = AskSession<BufferContents>(made.Session, new ReadBuffer(new VisibleScreen(), false));
+        Assert.Equal(["before", "after"], screen.Lines.Select(line => line.Text).Where(text => text.Length > 0));
+    }
+
+    [Fact]
+    public void A_program_that_holds_frames_back_too_long_is_shown_half_drawn()
+    {
+        var (made, pty) = Open();
+        var viewer = new FakeViewer();
+        var attached = AskSession<Attached>(made.Session, new Attach(viewer, 80, 24, TakesSize: false, ReadOnly: false));
+        AwaitCondition(() => viewer.Frames.Count == 1);
+
+        pty.Print("\e[?2026hhalf");
+        AskSession<SessionInfo>(made.Session, new GetInfo());
+        Time.Advance(TimeSpan.FromMilliseconds(150));
+        attached.Viewer.Tell(ViewerCredit.Instance, ActorRefs.NoSender);
+
+        AwaitCondition(() => viewer.Frames.Any(frame => frame.Contains("half", StringComparison.Ordinal)));
     }
 
     [Fact]
