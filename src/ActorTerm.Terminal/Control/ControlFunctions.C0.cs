@@ -5,6 +5,7 @@ internal sealed partial class ControlFunctions
     /// <summary>C0 control characters: ECMA-48 5.2.</summary>
     public void Execute(byte control)
     {
+        screen.ForgetLastGraphic();
         if (control is 0x09 or 0x0a or 0x0d) _copying?.Add([control]);
         switch (control)
         {

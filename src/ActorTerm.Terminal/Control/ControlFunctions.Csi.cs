@@ -15,6 +15,7 @@ internal sealed partial class ControlFunctions
     /// <summary>Control sequences: ECMA-48 8.3, DEC STD 070, VT420 Programmer Reference, xterm ctlseqs.</summary>
     public void Control(in CsiSequence csi)
     {
+        if (csi.Final != 'b') screen.ForgetLastGraphic();
         if (csi.Final == 'm' && csi.Marker == 0 && csi.Intermediates == 0)
         {
             GraphicRendition.Apply(in csi, ref screen.Pen);           // SGR
@@ -37,10 +38,10 @@ internal sealed partial class ControlFunctions
         switch (csi.Intermediates << 8 | csi.Final)
         {
             case '@': screen.InsertCharacters(csi.Count(0)); break;                              // ICH
-            case 'A' or 'k': screen.Up(csi.Count(0)); break;                                     // CUU, VPB
-            case 'B' or 'e': screen.Down(csi.Count(0)); break;                                   // CUD, VPR
-            case 'C' or 'a': screen.Forward(csi.Count(0)); break;                                // CUF, HPR
-            case 'D' or 'j': screen.Back(csi.Count(0)); break;                                   // CUB, HPB
+            case 'A': screen.Up(csi.Count(0)); break;                                            // CUU
+            case 'B': screen.Down(csi.Count(0)); break;                                          // CUD
+            case 'C': screen.Forward(csi.Count(0)); break;                                       // CUF
+            case 'D': screen.Back(csi.Count(0)); break;                                          // CUB
             case 'E': screen.Down(csi.Count(0)); screen.CarriageReturn(); break;                 // CNL
             case 'F': screen.Up(csi.Count(0)); screen.CarriageReturn(); break;                   // CPL
             case 'G' or '`': screen.MoveToColumn(csi.Count(0) - 1); break;                       // CHA, HPA
@@ -56,11 +57,15 @@ internal sealed partial class ControlFunctions
             case '^': screen.ScrollDown(csi.Count(0)); break;                                    // SD, as ECMA-48 first had it
             case 'X': screen.EraseCharacters(csi.Count(0)); break;                               // ECH
             case 'Z': screen.BackTab(csi.Count(0)); break;                                       // CBT
+            case 'a': screen.MoveColumnBy(csi.Count(0)); break;                                  // HPR
             case 'b': screen.Repeat(csi.Count(0)); break;                                        // REP
             case 'c': if (csi.Value(0) == 0) ReportPrimaryAttributes(); break;                   // DA1
             case 'd': screen.MoveToRow(csi.Count(0) - 1); break;                                 // VPA
+            case 'e': screen.MoveRowBy(csi.Count(0)); break;                                     // VPR
             case 'g': ClearTabStops(csi.Value(0)); break;                                        // TBC
             case 'h': SetAnsiModes(in csi, true); break;                                         // SM
+            case 'j': screen.MoveColumnBy(-csi.Count(0)); break;                                 // HPB
+            case 'k': screen.MoveRowBy(-csi.Count(0)); break;                                    // VPB
             case 'l': SetAnsiModes(in csi, false); break;                                        // RM
             case 'n': ReportStatus(csi.Value(0)); break;                                         // DSR
             case 'r': SetTopBottomMargins(in csi); break;                                        // DECSTBM

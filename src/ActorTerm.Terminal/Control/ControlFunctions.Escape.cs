@@ -12,6 +12,7 @@ internal sealed partial class ControlFunctions
     /// <summary>ESC and one byte, or intermediates and one byte: ECMA-48 5.3 and 5.5, DEC STD 070.</summary>
     public void Escape(int intermediates, byte final)
     {
+        screen.ForgetLastGraphic();
         LeaveLine();
         switch (intermediates << 8 | final)
         {

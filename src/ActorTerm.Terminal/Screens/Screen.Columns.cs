@@ -44,7 +44,6 @@ public sealed partial class Screen
     private void ShiftRight(int column, int count)
     {
         for (var row = _top; row <= _bottom; row++) Touch(row).InsertEmpty(column, count, _right + 1, EraseId(), Columns);
-        _pendingWrap = false;
     }
 
     private void ShiftLeft(int column, int count)
@@ -55,6 +54,5 @@ public sealed partial class Screen
             Unwrap(row);
         }
 
-        _pendingWrap = false;
     }
 }

@@ -24,6 +24,12 @@ public sealed partial class Screen
         _pendingWrap = false;
     }
 
+    /// <summary>HPR and HPB: as HPA, so margins are no obstacle.</summary>
+    internal void MoveColumnBy(int columns) => MoveToColumn(_column - (_modes.Origin ? _left : 0) + columns);
+
+    /// <summary>VPR and VPB: as VPA, likewise.</summary>
+    internal void MoveRowBy(int rows) => MoveToRow(_row - (_modes.Origin ? _top : 0) + rows);
+
     /// <summary>CUU.</summary>
     internal void Up(int count) => SetRow(Math.Max(_row - count, _row >= _top ? _top : 0));
 

@@ -107,7 +107,7 @@ public sealed partial class Screen
         }
 
         var row = Touch(_row);
-        if (_modes.Insert) row.InsertEmpty(_column, width, limit, 0, Columns);
+        if (_modes.Insert && _column >= _left && _column <= _right) row.InsertEmpty(_column, width, limit, 0, Columns);
         if (cell < 0x80 && row.IsAscii) row.WriteAscii(_column, [(byte)cell], PenId(), Columns);
         else row.WriteCell(_column, cell, width, PenId(), Columns);
         Advance(width, limit);
@@ -146,12 +146,16 @@ public sealed partial class Screen
         _pendingWrap = false;
     }
 
-    /// <summary>REP: the last graphic character again.</summary>
+    /// <summary>Something else than text came: there is nothing to repeat any more.</summary>
+    internal void ForgetLastGraphic() => _lastGraphic = -1;
+
+    /// <summary>REP: the graphic character before it again. ECMA-48 8.3.103 leaves open what it means after anything else; xterm does nothing.</summary>
     internal void Repeat(int count)
     {
         if (_lastGraphic < 0) return;
         var codePoint = _lastGraphic;
         for (count = Math.Min(count, Columns * Rows); count > 0; count--) PrintCharacter(codePoint);
+        ForgetLastGraphic();
     }
 
     private void UpdatePrinting() => _printing =

@@ -59,7 +59,7 @@ public sealed partial class Screen
     /// <summary>DECCARA sets or clears renditions, DECRARA reverses them: bold, underline, blink and inverse (and faint and invisible as xterm).</summary>
     internal void ChangeAttributes(Rectangle area, ReadOnlySpan<int> renditions, bool reverse)
     {
-        if (area.IsEmpty && ChangesRectangle) return;
+        if (area.IsEmpty) return;
         for (var row = area.Top; row <= area.Bottom; row++)
         {
             var from = ChangesRectangle || row == area.Top ? area.Left : 0;

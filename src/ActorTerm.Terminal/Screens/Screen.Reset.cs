@@ -16,17 +16,17 @@ public sealed partial class Screen
         SoftReset();
         Modes = TerminalModes.Initial;
         _row = _column = 0;
+        _pendingWrap = false;
         _lastGraphic = -1;
         Repaint();
     }
 
-    /// <summary>DECSTR: modes, margins, style, charsets and what was saved; the contents and the cursor's place stay.</summary>
+    /// <summary>DECSTR: modes, margins, style, charsets and what was saved; the contents and the cursor's place stay, a pending wrap included.</summary>
     internal void SoftReset()
     {
         ResetMargins();
         Pen = default;
         _active.Saved = null;
-        _pendingWrap = false;
         Charsets = CharsetState.Initial;
     }
 

@@ -36,15 +36,10 @@ public sealed partial class Screen
     {
         Unwrap(_bottom);
         ScrollUp(_top, count, keep: true);
-        _pendingWrap = false;
     }
 
     /// <summary>SD.</summary>
-    internal void ScrollDown(int count)
-    {
-        ScrollDown(_top, count);
-        _pendingWrap = false;
-    }
+    internal void ScrollDown(int count) => ScrollDown(_top, count);
 
     /// <summary>IL, within the margins only.</summary>
     internal void InsertLines(int count)

@@ -35,14 +35,12 @@ internal sealed record ScreenPicture(int CursorColumn, int CursorRow, bool Alter
     }
 }
 
-/// <param name="Wrapped">The line goes on in the next row.</param>
-internal sealed record RowPicture(bool Wrapped, IReadOnlyList<CellPicture> Cells)
+internal sealed record RowPicture(IReadOnlyList<CellPicture> Cells)
 {
     public string Text => string.Concat(Cells.Select(cell => cell.Width == 0 ? "" : cell.Text));
 
     public static string? Difference(RowPicture ours, RowPicture theirs)
     {
-        if (ours.Wrapped != theirs.Wrapped) return $"wrapped: ours {ours.Wrapped}, theirs {theirs.Wrapped}";
         if (ours.Cells.Count != theirs.Cells.Count) return $"ours has {ours.Cells.Count} columns, theirs {theirs.Cells.Count}";
         for (var x = 0; x < ours.Cells.Count; x++)
         {

@@ -27,7 +27,7 @@ public sealed class XtermHeadless : IDisposable
         var pictures = new List<ScreenPicture>();
         foreach (var _ in at)
         {
-            var line = _node.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"node ended: {_node.StandardError.ReadToEnd()}");
+            var line = _node.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"node ended: {Complaint()}");
             pictures.Add(JsonSerializer.Deserialize<Snapshot>(line, Options)!.ToPicture());
         }
 
@@ -41,17 +41,17 @@ public sealed class XtermHeadless : IDisposable
         _node.Dispose();
     }
 
+    /// <summary>What it wrote, without the minified line of code that it quotes.</summary>
+    private string Complaint() => string.Join('\n', _node.StandardError.ReadToEnd().Split('\n').Where(line => line.Length < 500));
+
     private sealed record Snapshot(int CursorColumn, int CursorRow, bool Alternate, string Title, Line[] Lines)
     {
-        // xterm.js marks the row a line goes on in, we the row it goes on from.
-        public ScreenPicture ToPicture() => new(
-            CursorColumn, CursorRow, Alternate, Title,
-            [.. Lines.Select((line, y) => line.ToPicture(y + 1 < Lines.Length && Lines[y + 1].Wrapped))]);
+        public ScreenPicture ToPicture() => new(CursorColumn, CursorRow, Alternate, Title, [.. Lines.Select(line => line.ToPicture())]);
     }
 
-    private sealed record Line(bool Wrapped, string[] Text, string Widths, StyleRun[] Styles)
+    private sealed record Line(string[] Text, string Widths, StyleRun[] Styles)
     {
-        public RowPicture ToPicture(bool goesOn)
+        public RowPicture ToPicture()
         {
             var cells = new List<CellPicture>();
             foreach (var run in Styles)
@@ -64,7 +64,7 @@ public sealed class XtermHeadless : IDisposable
                 }
             }
 
-            return new RowPicture(goesOn, cells);
+            return new RowPicture(cells);
         }
     }
 

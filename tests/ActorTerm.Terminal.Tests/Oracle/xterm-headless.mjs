@@ -11,7 +11,9 @@ for await (const line of createInterface({ input: process.stdin })) {
   const request = JSON.parse(line);
   const terminal = new headless.Terminal({
     cols: request.columns, rows: request.rows, scrollback: request.scrollback, allowProposedApi: true,
+    windowOptions: { pushTitle: true, popTitle: true },
   });
+  keepHalvesAndLastCells(terminal);
   terminal.loadAddon(new addon.Unicode11Addon());
   terminal.unicode.activeVersion = '11';
   let title = '';
@@ -25,6 +27,22 @@ for await (const line of createInterface({ input: process.stdin })) {
     process.stdout.write(JSON.stringify(snapshot(terminal, title, request.history)) + '\n');
   }
   terminal.dispose();
+}
+
+// Two differences of docs/terminal-differences.md, "Wide characters", both as in xterm: the half that is left when the other is overwritten
+// keeps its attributes, and a last cell that a wide character did not fit in keeps what it shows. xterm.js blanks both in those of the pen,
+// which is the only use it has for code point 0 and width 1 in this method.
+function keepHalvesAndLastCells(terminal) {
+  const line = Object.getPrototypeOf(terminal._core.buffer.lines.get(0));
+  if (line.isPatched) return;
+  const original = line.setCellFromCodepoint;
+  line.setCellFromCodepoint = function (index, codePoint, width, attributes) {
+    if (codePoint !== 0 || width !== 1) return original.call(this, index, codePoint, width, attributes);
+    if (this.getWidth(index) === 1) return;
+    const own = this.loadCell(index, terminal._core.buffer.getNullCell().clone());
+    return original.call(this, index, 0, 1, own);
+  };
+  line.isPatched = true;
 }
 
 function snapshot(terminal, title, withHistory) {
@@ -46,12 +64,14 @@ function row(terminal, line) {
   for (let x = 0; x < terminal.cols; x++) {
     const cell = line.getCell(x);
     text.push(cell.getChars());
-    widths += cell.getWidth();
+    // Inserting in the middle of a wide character leaves its right half by itself, without text and width.
+    const isStray = cell.getWidth() === 0 && !widths.endsWith('2');
+    widths += isStray ? 1 : cell.getWidth();
     const style = describe(cell);
     if (styles.length > 0 && styles.at(-1)[1] === style) styles.at(-1)[0]++;
     else styles.push([1, style]);
   }
-  return { wrapped: line.isWrapped, text, widths, styles };
+  return { text, widths, styles };
 }
 
 // fg, bg and underline colour as p<index> or #rrggbb, then attributes by name, all separated by spaces.
@@ -68,7 +88,9 @@ function describe(cell) {
   if (cell.isInvisible()) words.push('invisible');
   if (cell.isStrikethrough()) words.push('strikethrough');
   if (cell.isOverline()) words.push('overline');
-  if (cell.isUnderline() && !cell.isUnderlineColorDefault()) words.push('ul=' + color(cell.isUnderlineColorRGB(), cell.getUnderlineColor()));
+  // SGR 59 leaves all bits of the colour set, which reads as white.
+  const hasColor = !cell.isUnderlineColorDefault() && cell.extended.underlineColor !== 0x3ffffff;
+  if (cell.isUnderline() && hasColor) words.push('ul=' + color(cell.isUnderlineColorRGB(), cell.getUnderlineColor()));
   return words.join(' ');
 }
 

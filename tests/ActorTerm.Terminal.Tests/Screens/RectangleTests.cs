@@ -49,11 +49,11 @@ public sealed class RectangleTests
     [Fact]
     public void Changing_attributes_covers_the_stream_of_cells_or_by_DECSACE_the_rectangle()
     {
-        var stream = new TestTerminal().Feed(Filled + "\e[1;9;2;2;1;4$r");
+        var stream = new TestTerminal().Feed(Filled + "\e[1;2;2;9;1;4$r");
         var rectangle = new TestTerminal().Feed(Filled + "\e[2*x\e[1;2;2;3;1;4$r");
 
-        Assert.Equal("0123456789 [8+2 default/default/default Bold Single  ]", ScreenDump.Line(stream.Line(0)));
-        Assert.Equal("abcdefghij [0+2 default/default/default Bold Single  ]", ScreenDump.Line(stream.Line(1)));
+        Assert.Equal("0123456789 [1+9 default/default/default Bold Single  ]", ScreenDump.Line(stream.Line(0)));
+        Assert.Equal("abcdefghij [0+9 default/default/default Bold Single  ]", ScreenDump.Line(stream.Line(1)));
         Assert.Equal("abcdefghij [1+2 default/default/default Bold Single  ]", ScreenDump.Line(rectangle.Line(1)));
         Assert.Equal(default, rectangle.StyleAt(0, 9));
     }

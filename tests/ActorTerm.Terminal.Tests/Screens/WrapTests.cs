@@ -80,7 +80,7 @@ public sealed class WrapTests
     [InlineData("é\e[2b", "ééé")]
     [InlineData("日\e[2b", "日日日")]
     [InlineData("\e(0q\e[2b", "───")]
-    [InlineData("a\e[31m\r\n\e[2b", "a|aa")]
+    [InlineData("a\e[31m\e[2b", "a")]                       // only what stands directly before it
     [InlineData("\e[2b", "")]
     [InlineData("e\u0301\e[b", "e\u0301e")]
     public void The_last_character_repeats(string stream, string expected) => ScreenCase.Check(stream, expected);
