@@ -1,0 +1,45 @@
+using System.Text;
+using ActorTerm.Cli.Attaching;
+
+namespace ActorTerm.Cli.Tests.Attaching;
+
+public class LeaderKeysTests
+{
+    [Theory]
+    [InlineData("plain", "plain", null, 5)]
+    [InlineData("ab\u0002dcd", "ab", 'd', 4)]
+    [InlineData("\u0002\u0002x", "\u0002x", null, 3)]
+    [InlineData("x\u0002", "x", null, 2)]
+    public void A_key_behind_the_leader_is_a_command_and_everything_else_goes_to_the_session(string typed, string expected, char? command, int taken)
+    {
+        var keys = new LeaderKeys(2);
+        var forSession = new List<byte>();
+
+        var count = keys.Take(Encoding.ASCII.GetBytes(typed), forSession, out var found);
+
+        Assert.Equal((expected, command, taken), (Encoding.ASCII.GetString([.. forSession]), found, count));
+    }
+
+    [Fact]
+    public void The_leader_and_its_key_may_come_apart()
+    {
+        var keys = new LeaderKeys(2);
+        keys.Take([2], [], out var nothing);
+
+        keys.Take("d"u8, [], out var command);
+
+        Assert.Null(nothing);
+        Assert.Equal('d', command);
+    }
+
+    [Theory]
+    [InlineData("C-b", 2)]
+    [InlineData("C-A", 1)]
+    public void A_leader_is_control_and_a_letter(string key, byte expected) => Assert.Equal(expected, LeaderKeys.Parse(key));
+
+    [Theory]
+    [InlineData("b")]
+    [InlineData("C-1")]
+    [InlineData("M-b")]
+    public void Any_other_leader_is_refused(string key) => Assert.Contains(key, Assert.Throws<UsageException>(() => LeaderKeys.Parse(key)).Message);
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using ActorTerm.Cli.Doctoring;
+using ActorTerm.Cli.Output;
+using ActorTerm.Client;
+using CliJson = ActorTerm.Cli.Output.Json;
+
+namespace ActorTerm.Cli.Tests.Output;
+
+/// <summary>
+/// What programs rely on, letter by letter. A form may gain members: then its approved file does too. Losing or renaming one breaks programs.
+/// </summary>
+public class JsonFormTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, 250, TimeSpan.Zero);
+
+    private static readonly SessionInfo Running = new(
+        "64CB677F-362E-446D-BD7F-ABAC46C1891F", "build", "make \u2014 \u00fc", ["make", "-j2"], 4711, null, 132, 43, Noon, null,
+        "pty-B792A0DD-D6FD-4B8C-9DF7-EE0C7F01C38B", "2", 1, "tee log", "H1", true, "cc1", "/src", "/dev/pts/7", 1);
+
+    private static readonly Dictionary<string, object> Forms = new()
+    {
+        ["sessions"] = new[]
+        {
+            SessionJson.Of(Running),
+            SessionJson.Of(Running with { End = new SessionEnd(3, null), EndedAt = Noon, Pid = null, Coprocess = null, IsActive = false, Job = null, WorkingDirectory = null, Tty = null }),
+            SessionJson.Of(Running with { End = new SessionEnd(null, "SIGKILL"), EndedAt = Noon }),
+        },
+        ["created"] = new CreatedJson("64CB677F-362E-446D-BD7F-ABAC46C1891F", "pty-B792A0DD-D6FD-4B8C-9DF7-EE0C7F01C38B", "2"),
+        ["capture"] = CaptureJson.Of("64CB", new Capture([new CapturedLine("<a> & \"b\"", true), new CapturedLine("", false)], 17, 80, 24, new Cursor(3, 18))),
+        ["functions"] = new[] { FunctionJson.Of("add(a,b)", new RegisteredFunction("C1", "arithmetic.py", TimeSpan.FromSeconds(2.5), Noon, 1, 9, 2, 3, 1, null, null)) },
+        ["alert"] = new Alert("5", Noon, "api", null, "17", "In call to show: no", ["show", "add"], "Traceback:\n  line 1"),
+        ["event"] = new HostEvent(Noon, "session.ended", "64CB", JsonElement.Parse("""{"exitCode":3,"signal":null}""")),
+        ["variable"] = new VariableJson("64CB", "user.x", JsonElement.Parse("""{"b":1152921504606846977,"a":[]}""")),
+        ["windows"] = new[] { new WindowJson("pty-B792", 1, true, ["2", "3"], ["64CB", "77AA"]) },
+        ["tabs"] = new[] { new TabJson("2", "pty-B792", true, ["64CB"]) },
+        ["findings"] = new[] { Finding.Ok("host", "answers"), Finding.Problem("socket", "has the mode 777, not 600", "chmod 600 host.sock") },
+    };
+
+    public static TheoryData<string> Names => [.. Forms.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_form_is_what_was_approved(string name)
+    {
+        var approved = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Approved", $"{name}.json"));
+
+        var text = CliJson.Text(Forms[name]) + "\n";
+
+        Assert.Equal(approved, text);
+    }
+}

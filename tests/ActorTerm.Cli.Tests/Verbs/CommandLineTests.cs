@@ -1,0 +1,71 @@
+using System.CommandLine;
+using ActorTerm.Cli.Verbs;
+using ActorTerm.Client;
+
+namespace ActorTerm.Cli.Tests.Verbs;
+
+public class CommandLineTests
+{
+    [Theory]
+    [InlineData("-- ls -l", null, "ls -l")]
+    [InlineData("build -- ls", "build", "ls")]
+    [InlineData("-- a -- b", null, "a -- b")]
+    public void A_session_stands_before_the_dashes_and_the_command_behind(string written, string? session, string command)
+    {
+        var words = new Argument<string[]>("words");
+
+        var split = RunVerb.Split(new RootCommand { words }.Parse(written.Split(' ')), words);
+
+        Assert.Equal((session, command), (split.Session, string.Join(' ', split.Command)));
+    }
+
+    [Theory]
+    [InlineData("ls")]
+    [InlineData("build --")]
+    [InlineData("one two -- ls")]
+    public void A_run_without_a_command_or_with_two_sessions_makes_no_sense(string written)
+    {
+        var words = new Argument<string[]>("words");
+
+        Assert.Throws<UsageException>(() => RunVerb.Split(new RootCommand { words }.Parse(written.Split(' ')), words));
+    }
+
+    [Theory]
+    [InlineData(3, null, 3)]
+    [InlineData(null, "SIGTERM", 143)]
+    [InlineData(null, "SIGKILL", 137)]
+    [InlineData(null, null, 1)]
+    public void A_run_ends_as_its_program_did(int? code, string? signal, int expected) => Assert.Equal(expected, RunVerb.ExitCode(new SessionEnd(code, signal)));
+
+    [Theory]
+    [InlineData("5", "5")]
+    [InlineData("[1,{}]", "[1,{}]")]
+    [InlineData("\"text\"", "\"text\"")]
+    [InlineData("text", "\"text\"")]
+    [InlineData("5 apples", "\"5 apples\"")]
+    [InlineData("", "\"\"")]
+    [InlineData("null", "null")]
+    public void A_value_is_json_and_otherwise_a_text(string written, string json) => Assert.Equal(json, VarsVerb.ReadValue(written).GetRawText());
+
+    [Fact]
+    public void The_empty_rest_of_the_screen_is_no_output_of_a_run()
+    {
+        var all = new Capture([new CapturedLine("", false), new CapturedLine("a", false), new CapturedLine("", false), new CapturedLine("", false)], 0, 80, 4, new Cursor(0, 2));
+
+        Assert.Equal("\na\n", RunApart.Text(all));
+    }
+
+    [Fact]
+    public void A_run_that_printed_nothing_has_no_output() => Assert.Equal("", RunApart.Text(new Capture([new CapturedLine("", false)], 0, 80, 1, new Cursor(0, 0))));
+
+    [Theory]
+    [InlineData("actorterm al", "alerts")]
+    [InlineData("actorterm window c", "close")]
+    [InlineData("actorterm completion z", "zsh")]
+    [InlineData("actorterm wait build --tim", "--timeout")]
+    public void Verbs_and_options_are_completed(string line, string word) =>
+        Assert.Equal([word], CompleteVerb.Complete(CommandLine.Make(), line).Select(found => found.Word));
+
+    [Fact]
+    public void Hidden_verbs_are_not_offered() => Assert.DoesNotContain(CompleteVerb.Complete(CommandLine.Make(), "actorterm "), found => found.Word == "complete");
+}

@@ -1,0 +1,146 @@
+using System.Text.Json;
+using ActorTerm.Cli.Tests.Rig;
+using ActorTerm.Client;
+using ActorTerm.Journeys.Rig;
+
+namespace ActorTerm.Cli.Tests.Verbs;
+
+/// <summary>The contract with scripts, kept by the built program and a real host.</summary>
+public sealed class HostTests(HostTests.Shared shared) : IClassFixture<HostTests.Shared>
+{
+    public sealed class Shared : IAsyncLifetime
+    {
+        public TestHost Host { get; private set; } = null!;
+
+        public async Task InitializeAsync() => Host = await TestHost.StartAsync();
+
+        public Task DisposeAsync() => Host.DisposeAsync().AsTask();
+    }
+
+    [Fact]
+    public async Task A_session_is_made_typed_into_read_and_removed()
+    {
+        var id = Member(await OkAsync("new", "--json", "--", "cat"), "id");
+        Assert.Contains(id, JsonElement.Parse(await OkAsync("ls", "--json")).EnumerateArray().Select(session => session.GetProperty("id").GetString()));
+
+        await OkAsync("send", id, "typed as it is");
+        await OkAsync("wait", id, "--text", "typed as it is");
+        Assert.StartsWith("typed as it is\n", await OkAsync("capture", id));
+
+        await OkAsync("kill", id);
+        var gone = await RunAsync("capture", id);
+        Assert.Equal((1, ""), (gone.Code, gone.Output));
+        Assert.EndsWith("`actorterm ls` lists the sessions\n", gone.Errors);
+    }
+
+    [Fact]
+    public async Task An_invocation_prints_json_or_its_error()
+    {
+        await using var script = await shared.Host.ConnectAsync("arithmetic");
+        await using var registered = await script.RegisterAsync((long a, long b) => a + b, "cli_add");
+
+        Assert.Equal("3\n", await OkAsync("invoke", "cli_add(a: 1, b: 2)"));
+        var failed = await RunAsync("invoke", "cli_nobody()");
+        Assert.Equal((1, ""), (failed.Code, failed.Output));
+        Assert.Contains("cli_nobody", failed.Errors);
+        Assert.Contains("cli_add\tcli_add(a,b)\n", await OkAsync("complete", "actorterm invoke cli_"));
+    }
+
+    [Fact]
+    public async Task A_run_prints_what_the_program_printed_and_ends_as_it_did()
+    {
+        var run = await RunAsync("run", "--", "sh", "-c", "echo one; echo; echo two; exit 7");
+
+        Assert.Equal(new Actorterm.Result(7, "one\n\ntwo\n", ""), run);
+    }
+
+    [Fact]
+    public async Task A_run_out_of_time_is_exit_code_1_and_leaves_no_session()
+    {
+        var run = await RunAsync("run", "--timeout", "1ms", "--", "sleep", "1000");
+
+        Assert.Equal((1, "actorterm: it did not end in time\n"), (run.Code, run.Errors));
+        Assert.DoesNotContain("sleep", await OkAsync("ls"));
+    }
+
+    [Fact]
+    public async Task Variables_are_set_and_read_in_their_scope()
+    {
+        var id = Member(await OkAsync("new", "--json", "--", "cat"), "id");
+
+        await OkAsync("vars", "set", "user.cli", "{\"a\":[1]}", "--session", id);
+        await OkAsync("vars", "set", "user.cli", "plain text");
+
+        Assert.Equal("{\"a\":[1]}\n", await OkAsync("vars", "get", "user.cli", "--session", id));
+        Assert.Equal("\"plain text\"\n", await OkAsync("vars", "get", "user.cli"));
+        await OkAsync("kill", id);
+    }
+
+    [Fact]
+    public async Task Sessions_stand_in_tabs_of_windows()
+    {
+        var first = await OkAsync("window", "new", "--json", "--", "cat");
+        var window = Member(first, "windowId");
+        var tab = (await OkAsync("tab", "new", "--window", window, "--", "cat")).Trim();
+        var beside = Member(await OkAsync("split", Member(first, "id"), "-h", "--json", "--", "cat"), "id");
+
+        var tabs = JsonElement.Parse(await OkAsync("tab", "ls", "--json")).EnumerateArray().Where(it => it.GetProperty("windowId").GetString() == window).ToList();
+        Assert.Equal([Member(first, "tabId"), tab], tabs.Select(it => it.GetProperty("id").GetString()!));
+        Assert.Equal([Member(first, "id"), beside], tabs[0].GetProperty("sessions").EnumerateArray().Select(it => it.GetString()!));
+
+        await OkAsync("tab", "close", tab);
+        await OkAsync("window", "close", window);
+        Assert.DoesNotContain(window, await OkAsync("window", "ls"));
+    }
+
+    [Fact]
+    public async Task Words_of_tmux_do_what_they_do_there()
+    {
+        await OkAsync("new-session", "-d", "-s", "mux", "-x", "60", "-y", "10", "cat");
+        await OkAsync("send-keys", "-t", "mux", "no key", "Space", "-x", "Enter");
+        await OkAsync("wait", "mux", "--text", "no key -x");
+
+        Assert.Equal("no key -x\nno key -x\n", await OkAsync("capture-pane", "-pt", "mux", "-S0", "-E1"));
+        await OkAsync("kill-session", "-t", "mux");
+        Assert.DoesNotContain("mux", await OkAsync("list-sessions"));
+    }
+
+    [Fact]
+    public async Task Live_sessions_are_completed()
+    {
+        var id = Member(await OkAsync("new", "--name", "completed", "--json", "--", "cat"), "id");
+
+        Assert.Contains($"{id}\tcompleted\n", await OkAsync("complete", $"actorterm capture {id[..4]}"));
+        await OkAsync("kill", id);
+    }
+
+    [Fact]
+    public async Task Nothing_is_wrong_with_a_healthy_host()
+    {
+        var result = await RunAsync("doctor", "--json");
+
+        Assert.DoesNotContain("problem", result.Output);
+        Assert.Equal(0, result.Code);
+    }
+
+    private static string Member(string json, string name) => JsonElement.Parse(json).GetProperty(name).GetString()!;
+
+    private async Task<string> OkAsync(params string[] words)
+    {
+        var result = await RunAsync(words);
+        Assert.True(result is { Code: 0, Errors: "" }, $"{string.Join(' ', words)}: {result}");
+        return result.Output;
+    }
+
+    private Task<Actorterm.Result> RunAsync(params string[] words) => Actorterm.RunAsync(
+        new Dictionary<string, string>
+        {
+            ["HOME"] = shared.Host.Home,
+            ["ACTORTERM_SOCKET"] = shared.Host.Socket,
+            ["XDG_STATE_HOME"] = Path.Combine(shared.Host.Home, "state"),
+            ["XDG_CONFIG_HOME"] = Path.Combine(shared.Host.Home, "config"),
+            ["PATH"] = $"{Actorterm.Folder("ActorTerm.Host")}:{Environment.GetEnvironmentVariable("PATH")}",
+        },
+        "",
+        words);
+}
