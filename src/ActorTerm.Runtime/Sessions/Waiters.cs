@@ -7,7 +7,9 @@ namespace ActorTerm.Runtime.Sessions;
 /// <summary>Requests that wait for something to happen in a session. Knows no clock: the session says what happened and what time is up.</summary>
 internal sealed class Waiters(int max)
 {
-    private static readonly TimeSpan MatchTimeout = TimeSpan.FromMilliseconds(100);
+    /// <summary>How long a pattern that needs backtracking may look at one line before the line counts as no match: 100 ms.</summary>
+    private static readonly TimeSpan BacktrackingTimeout = TimeSpan.FromMilliseconds(100);
+
     private readonly Dictionary<long, Waiter> _waiting = [];
     private long _last;
 
@@ -49,11 +51,12 @@ internal sealed class Waiters(int max)
     {
         try
         {
-            return new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, MatchTimeout);
+            // Linear in the line's length, so it needs no timeout; one would only lose matches on a machine that is busy.
+            return new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
         }
         catch (NotSupportedException)
         {
-            return new Regex(pattern, RegexOptions.CultureInvariant, MatchTimeout);
+            return new Regex(pattern, RegexOptions.CultureInvariant, BacktrackingTimeout);
         }
     }
 
