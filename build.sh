@@ -134,43 +134,7 @@ down() {
 build() { dotnet build ActorTerm.sln -c Release -v minimal "${engine[@]}"; }
 
 # What the tests need beside the SDK: the Debian packages and npm folders of eng/test-packages.txt.
-install_test_packages() {
-  local missing=() line
-  while read -r line; do
-    case "$line" in
-      nodejs | npm) command -v npm > /dev/null && continue ;;       # from wherever this machine has them
-    esac
-    dpkg-query -W -f='${Status}' "$line" 2> /dev/null | grep -q 'install ok installed' || missing+=("$line")
-  done < <(test_packages | grep -v '^npm:')
-  if [ ${#missing[@]} -gt 0 ]; then
-    [ "$(id -u)" = 0 ] || fail "the tests need these Debian packages, and only root can install them: ${missing[*]}"
-    say "installing ${missing[*]}"
-    apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" > /dev/null
-  fi
-  while read -r line; do
-    [ -d "${line#npm:}/node_modules" ] || (cd "${line#npm:}" && npm ci --silent --no-audit --no-fund)
-  done < <(test_packages | grep '^npm:')
-}
-
-test_packages() {
-  local missing=() line
-  while read -r line; do
-    dpkg-query -W -f='${Status}' "$line" 2> /dev/null | grep -q 'install ok installed' || missing+=("$line")
-  done < <(test_packages | grep -v '^npm:')
-  if [ ${#missing[@]} -gt 0 ] && { ! command -v node > /dev/null || [ "${missing[*]}" != "nodejs npm" ]; }; then
-    [ "$(id -u)" = 0 ] || fail "the tests need these Debian packages, and only root can install them: ${missing[*]}"
-    command -v node > /dev/null && missing=($(printf '%s\n' "${missing[@]}" | grep -vx -e nodejs -e npm))
-    say "installing ${missing[*]}"
-    apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" > /dev/null
-  fi
-  while read -r line; do
-    [ -d "${line#npm:}/node_modules" ] || (cd "${line#npm:}" && npm ci --silent --no-audit --no-fund)
-  done < <(test_packages | grep '^npm:')
-}
-
-test_packages() { sed 's/#.*//; s/[[:space:]]*$//; /^$/d' eng/test-packages.txt; }
+install_test_packages() { sed 's/#.*//; s/[[:space:]]*$//; /^$/d' eng/test-packages.txt; }
 
 run_tests() {
   install_test_packages
