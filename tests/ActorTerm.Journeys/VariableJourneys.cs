@@ -64,4 +64,25 @@ public class VariableJourneys(SharedHost shared) : Journey(shared)
         var change = await heard.NextAsync("change of the variable");
         Assert.Equal((session.Id, "hello"), (change.Scope, change.Value.GetString()));
     }
+
+    [Fact]
+    public async Task Titles_follow_names_until_somebody_sets_them_and_formats_after_that()
+    {
+        var made = await App.CreateSessionAsync(new NewSession { Command = ["cat"], Name = "first" }).Within("session");
+        await using var changes = await made.Window.WatchVariableAsync("title").Within("subscription");
+        var heard = changes.GetAsyncEnumerator();
+
+        Assert.Equal("first", await made.Window.GetVariableAsync<string>("title").Within("title"));
+        await made.Session.RenameAsync("second").Within("rename");
+        await heard.NextAsync("title after the rename", change => change.Value.GetString() == "second");
+
+        await made.Tab.SetTitleAsync(@"<\(currentSession.name)>").Within("title");
+        await heard.NextAsync("title by its format", change => change.Value.GetString() == "<second>");
+        await made.Session.RenameAsync("third").Within("rename");
+        await heard.NextAsync("formatted title after the rename", change => change.Value.GetString() == "<third>");
+        Assert.Equal("<third>", await made.Tab.GetVariableAsync<string>("titleOverride").Within("override"));
+
+        await made.Tab.SetTitleAsync("").Within("title");
+        await heard.NextAsync("title without a format", change => change.Value.GetString() == "third");
+    }
 }

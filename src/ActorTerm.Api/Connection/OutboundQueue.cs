@@ -1,9 +1,9 @@
 using System.Net.WebSockets;
 using System.Threading.Channels;
-using ActorTerm.Api.Codec;
 using ActorTerm.Api.Translation;
 using ActorTerm.Runtime.Identities;
 using ActorTerm.Runtime.Sessions;
+using Google.Protobuf;
 using static ActorTerm.Runtime.Connections.ConnectionsProtocol;
 
 namespace ActorTerm.Api.Connection;
@@ -37,11 +37,12 @@ internal sealed class OutboundQueue(int maxBytes, int maxRequests) : IScriptLink
         var screen = (e as SessionsProtocol.ScreenChanged)?.Session;
         if (screen is { } session && !Claim(session)) return true;
 
-        var bytes = EnvelopeCodec.Write(Events.ToEnvelope(e));
+        var bytes = Events.ToEnvelope(e).ToByteArray();
         if (Interlocked.Add(ref _bytes, bytes.Length) > maxBytes)
         {
             Interlocked.Add(ref _bytes, -bytes.Length);
             if (screen is { } dropped) Release(dropped);
+            else Close($"too slow: {Interlocked.Read(ref _bytes)} bytes waiting");
             return screen is not null;
         }
 
@@ -56,14 +57,28 @@ internal sealed class OutboundQueue(int maxBytes, int maxRequests) : IScriptLink
         _closed.Cancel();
     }
 
-    /// <summary>Writes what is queued until the connection ends.</summary>
+    /// <summary>Writes what is queued until the connection ends; the message that is being sent then is sent whole.</summary>
     public async Task WriteTo(WebSocket socket, CancellationToken cancellation)
     {
-        await foreach (var (bytes, screen) in _queue.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
+        while (!cancellation.IsCancellationRequested && await MoreToWrite(cancellation).ConfigureAwait(false))
         {
-            if (screen is { } session) Release(session);
-            await socket.SendAsync(bytes, WebSocketMessageType.Binary, endOfMessage: true, cancellation).ConfigureAwait(false);
-            Interlocked.Add(ref _bytes, -bytes.Length);
+            if (!_queue.Reader.TryRead(out var next)) continue;
+
+            if (next.Screen is { } session) Release(session);
+            await socket.SendAsync(next.Bytes, WebSocketMessageType.Binary, endOfMessage: true, CancellationToken.None).ConfigureAwait(false);
+            Interlocked.Add(ref _bytes, -next.Bytes.Length);
+        }
+    }
+
+    private async ValueTask<bool> MoreToWrite(CancellationToken cancellation)
+    {
+        try
+        {
+            return await _queue.Reader.WaitToReadAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
         }
     }
 

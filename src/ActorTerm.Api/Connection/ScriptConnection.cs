@@ -1,8 +1,10 @@
+using System.Buffers;
 using System.Net.WebSockets;
-using ActorTerm.Api.Codec;
 using ActorTerm.Api.Translation;
+using ActorTerm.Protocol;
 using Microsoft.Extensions.Logging;
 using static ActorTerm.Runtime.Connections.ConnectionsProtocol;
+using Envelope = ActorTerm.Protocol.Envelope;
 
 namespace ActorTerm.Api.Connection;
 
@@ -26,15 +28,20 @@ internal sealed partial class ScriptConnection(IActorRef connections, ApiSetting
 
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping, queue.Closed);
         var writing = queue.WriteTo(socket, ended.Token);
-        var close = await Read(socket, queue, actor, ended.Token).ConfigureAwait(false);
-        actor.Tell(new Lost(close.Text), ActorRefs.NoSender);
+        var reading = Read(socket, queue, actor, ended.Token);
+        await Task.WhenAny(reading, Cancelled(ended.Token)).ConfigureAwait(false);
+        var close = stopping.IsCancellationRequested ? (WebSocketCloseStatus.EndpointUnavailable, "the host stops")
+            : queue.Reason is { } reason ? (WebSocketCloseStatus.PolicyViolation, reason)
+            : await reading.ConfigureAwait(false);
+        actor.Tell(new Lost(close.Item2), ActorRefs.NoSender);
         await ended.CancelAsync().ConfigureAwait(false);
-        await writing.ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
-        if (stopping.IsCancellationRequested) close = (WebSocketCloseStatus.EndpointUnavailable, "the host stops");
-        else if (queue.Reason is { } reason) close = (WebSocketCloseStatus.PolicyViolation, reason);
-        await SocketClosing.Close(socket, close.Status, close.Text).ConfigureAwait(false);
+        await SocketClosing.Close(socket, reading, writing, close.Item1, close.Item2).ConfigureAwait(false);
     }
 
+    private static async Task Cancelled(CancellationToken token) =>
+        await Task.Delay(Timeout.Infinite, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    // A socket whose receiving or sending is cancelled is aborted, and its peer would never read why: so neither gets the token.
     private async Task<(WebSocketCloseStatus Status, string Text)> Read(WebSocket socket, OutboundQueue queue, IActorRef actor, CancellationToken cancellation)
     {
         var reader = new MessageReader(socket, settings.MaxMessageBytes);
@@ -42,19 +49,10 @@ internal sealed partial class ScriptConnection(IActorRef connections, ApiSetting
         {
             while (true)
             {
-                switch (await reader.Read(cancellation).ConfigureAwait(false))
+                switch (await reader.Read(CancellationToken.None).ConfigureAwait(false))
                 {
                     case MessageReader.Outcome.Binary:
-                        if (EnvelopeCodec.TryRead(reader.Message.Span, out var envelope, out var error))
-                        {
-                            await queue.AdmitRequest(cancellation).ConfigureAwait(false);
-                            actor.Tell(Requests.ToMessage(envelope, facts), ActorRefs.NoSender);
-                        }
-                        else
-                        {
-                            LogMalformed(error);
-                        }
-
+                        await PassOn(reader.Message, queue, actor, cancellation).ConfigureAwait(false);
                         break;
                     case MessageReader.Outcome.Text:
                         break;       // ignored: this protocol has none
@@ -73,6 +71,20 @@ internal sealed partial class ScriptConnection(IActorRef connections, ApiSetting
         {
             LogBroken(e.Message);
             return (WebSocketCloseStatus.ProtocolError, "the connection broke");
+        }
+    }
+
+    private async ValueTask PassOn(ReadOnlyMemory<byte> message, OutboundQueue queue, IActorRef actor, CancellationToken cancellation)
+    {
+        try
+        {
+            var request = Envelope.ReadRequest(new ReadOnlySequence<byte>(message));
+            await queue.AdmitRequest(cancellation).ConfigureAwait(false);
+            actor.Tell(Requests.ToMessage(request, facts), ActorRefs.NoSender);
+        }
+        catch (MalformedEnvelopeException e)
+        {
+            LogMalformed(e.Message);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ActorTerm.Language;
 using ActorTerm.Protocol.Host;
 using ActorTerm.Runtime.Alerts;
 using ActorTerm.Runtime.Functions;
@@ -49,12 +50,13 @@ internal static class HostReports
             reply is AlertsProtocol.Alert found ? new HostResponse { GetAlert = new() { Alert = Alerts.ToWire(found) } } : null)
         : HostRequests.Now(id, HostRequests.Error(HostError.Types.Code.BadRequest, $"{m.Id} is no alert's id"));
 
-    public static object ListFunctions(long id) => HostRequests.Ask(id, Part.Functions, new FunctionsProtocol.ListFunctions(), reply =>
+    public static object ListFunctions(long id, ListFunctionsRequest m) => HostRequests.Ask(id, Part.Functions, new FunctionsProtocol.ListFunctions(), reply =>
     {
         if (reply is not FunctionsProtocol.FunctionList list) return null;
 
         var response = new ListFunctionsResponse();
-        response.Functions.AddRange(list.Functions.Select(ToWire));
+        var functions = list.Functions.Select(ToWire).Concat(m.Builtin ? list.BuiltIns.Select(ToWire) : []);
+        response.Functions.AddRange(functions.OrderBy(function => function.Signature, StringComparer.Ordinal));
         return new HostResponse { ListFunctions = response };
     });
 
@@ -77,14 +79,26 @@ internal static class HostReports
         {
             Signature = function.Signature.ToString(),
             TimeoutSeconds = function.Timeout.TotalSeconds,
+            Connection = function.Connection.ToString(),
             Script = function.OwnerName,
+            RegisteredAtMs = function.RegisteredAt.ToUnixTimeMilliseconds(),
             InFlight = function.InFlight,
             Calls = function.Calls,
             Failures = function.Failures,
             Timeouts = function.Timeouts,
             Late = function.LateAnswers,
         };
-        wire.Arguments.AddRange(function.Signature.Arguments);
+        wire.Arguments.AddRange(function.Arguments);
+        wire.Defaults.AddRange(function.Defaults.Select(one => new FunctionInfo.Types.Default { Argument = one.Argument, Path = one.Path }));
+        if (function.Mean is { } mean) wire.MeanMs = mean.TotalMilliseconds;
+        if (function.Longest is { } longest) wire.MaxMs = longest.TotalMilliseconds;
+        return wire;
+    }
+
+    private static FunctionInfo ToWire(FunctionSignature builtIn)
+    {
+        var wire = new FunctionInfo { Signature = builtIn.ToString(), Builtin = true };
+        wire.Arguments.AddRange(builtIn.Arguments);
         return wire;
     }
 

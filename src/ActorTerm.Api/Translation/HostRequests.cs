@@ -24,7 +24,7 @@ internal static class HostRequests
         RequestOneofCase.GetAlert => HostReports.GetAlert(id, m.GetAlert),
         RequestOneofCase.Subscribe => new SetDiary(
             m.Subscribe.Alerts, m.Subscribe.EventKinds, new Frame(Envelope(id, new HostResponse { Subscribe = new() }))),
-        RequestOneofCase.ListFunctions => HostReports.ListFunctions(id),
+        RequestOneofCase.ListFunctions => HostReports.ListFunctions(id, m.ListFunctions),
         RequestOneofCase.Doctor => Now(id, new HostResponse { Doctor = HostReports.Diagnose(facts) }),
         _ => Now(id, Error(HostError.Types.Code.Unsupported, "the message holds no request this host knows; it may need a newer version")),
     };

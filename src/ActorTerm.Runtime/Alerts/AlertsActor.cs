@@ -1,3 +1,6 @@
+using System.Globalization;
+using ActorTerm.Language;
+using ActorTerm.Runtime.Events;
 using static ActorTerm.Runtime.Alerts.AlertsProtocol;
 
 namespace ActorTerm.Runtime.Alerts;
@@ -30,5 +33,11 @@ internal sealed class AlertsActor : ReceiveActor
     {
         var alert = _ring.Add(m, Context.System.Scheduler.Now);
         foreach (var subscriber in _subscribers) subscriber.Tell(alert);
+        Context.System.EventStream.Publish(new EventsProtocol.HostEvent(alert.Time, "alert.raised", alert.Session, Value.Object(
+        [
+            new("id", Value.Of(alert.Id.ToString(CultureInfo.InvariantCulture))),
+            new("source", Value.Of(alert.Source.ToString().ToLowerInvariant())),
+            new("message", Value.Of(alert.Message)),
+        ])));
     }
 }

@@ -16,17 +16,20 @@ namespace ActorTerm.Runtime.Connections;
 /// </summary>
 internal sealed class ConnectionActor : ReceiveActor, IWithTimers
 {
+    private readonly ConnectionId _id;
     private readonly IScriptLink _link;
     private readonly string _name;
     private readonly HostParts _host;
     private readonly ConnectionSettings _settings;
     private readonly Subscriptions _subscriptions = new();
     private readonly Questions _questions;
+    private readonly Dictionary<object, Subscribe> _starting = [];      // bounded by the subscriptions; /monitors answers each
     private HashSet<string> _diary = [];
     private readonly ScriptCalls _calls = new();
 
-    public ConnectionActor(IScriptLink link, string name, HostParts host, ConnectionSettings settings)
+    public ConnectionActor(ConnectionId id, IScriptLink link, string name, HostParts host, ConnectionSettings settings)
     {
+        _id = id;
         _link = link;
         _name = name;
         _host = host;
@@ -52,6 +55,8 @@ internal sealed class ConnectionActor : ReceiveActor, IWithTimers
         Receive<EventsProtocol.HostEvent>(m => _diary.Contains("*") || _diary.Contains(m.Kind), Send);
         Receive<EventsProtocol.HostEvent>(_ => { });
         Receive<ScriptEvent>(Send);
+        Receive<VariablesProtocol.MonitorStarted>(m => MonitorAnswered(m.Tag, SubscribeResult.Ok));
+        Receive<VariablesProtocol.MonitorRefused>(RefuseMonitor);
         Receive<VariablesProtocol.VariableChanged>(m => Send(new MonitoredVariableChanged(m.Kind, m.Identifier, m.Name, m.Value)));
         Receive<AlertsProtocol.Alert>(m => Send(new AlertRaised(m)));
         Receive<Lost>(_ => Context.Stop(Self));
@@ -62,7 +67,7 @@ internal sealed class ConnectionActor : ReceiveActor, IWithTimers
     protected override void PostStop() => _link.Close("the host ended this connection");
 
     private FunctionsProtocol.Register Registration(RegisterFunction m) =>
-        new(new FunctionsProtocol.Registration(m.FullName, m.Arguments, m.Defaults, m.Timeout, Self, _name));
+        new(new FunctionsProtocol.Registration(m.FullName, m.Arguments, m.Defaults, m.Timeout, Self, _name) { Connection = _id });
 
     private void FindScope(InvokeIn m, int at) =>
         AskWorkspace(new WorkspaceProtocol.FindScope(m.Scopes[at]), reply => InvokeOrGoOn(m, at, reply));
@@ -116,8 +121,8 @@ internal sealed class ConnectionActor : ReceiveActor, IWithTimers
     {
         if (_subscriptions.Contains(m.To)) Send(m.Answer(SubscribeResult.Already));
         else if (_subscriptions.Count >= _settings.MaxSubscriptions) Send(m.Answer(SubscribeResult.BadIdentifier));
-        else if (Question(m.To) is { } question) AskWorkspace(question, reply => Send(m.Answer(Begin(m.To, reply))));
-        else Send(m.Answer(Begin(m.To, null)));
+        else if (Question(m.To) is { } question) AskWorkspace(question, reply => Begin(m, reply));
+        else Begin(m, null);
     }
 
     /// <summary>What must be asked of the workspace before the subscription can begin.</summary>
@@ -128,29 +133,55 @@ internal sealed class ConnectionActor : ReceiveActor, IWithTimers
         _ => null,
     };
 
-    private SubscribeResult Begin(Subscription subscription, object? reply)
+    private void Begin(Subscribe m, object? reply)
     {
-        switch (subscription, reply)
+        switch (m.To, reply)
         {
+            case (_, _) when _subscriptions.Contains(m.To):       // the same was asked while this one was looked into
+                Send(m.Answer(SubscribeResult.Already));
+                break;
             case (SessionTopic, WorkspaceProtocol.ResolvedTo found):
-                _subscriptions.Add(subscription, found.Target);
+                _subscriptions.Add(m.To, found.Target);
                 HearSessions(found.Target);
-                return SubscribeResult.Ok;
+                Send(m.Answer(SubscribeResult.Ok));
+                break;
             case (SessionTopic, _):
-                return SubscribeResult.NoSuchSession;
+                Send(m.Answer(SubscribeResult.NoSuchSession));
+                break;
             case (VariableTopic one, WorkspaceProtocol.ScopeFound found):
-                _host.Monitors.Tell(new VariablesProtocol.Monitor(Self, found.Scope, one.Name, one), Self);
+                StartMonitor(m, new VariablesProtocol.Monitor(Self, found.Scope, one.Name, one));
                 break;
             case (VariableTopic { Kind: VariablesProtocol.ScopeKind.Session or VariablesProtocol.ScopeKind.Window } one, null):
-                _host.Monitors.Tell(new VariablesProtocol.MonitorAll(Self, one.Kind, one.Name, one), Self);
+                StartMonitor(m, new VariablesProtocol.MonitorAll(Self, one.Kind, one.Name, one));
                 break;
             case (VariableTopic, _):
-                return SubscribeResult.BadIdentifier;
+                Send(m.Answer(SubscribeResult.BadIdentifier));
+                break;
+            default:
+                _subscriptions.Add(m.To);
+                if (m.To is TreeTopic) _host.Workspace.Tell(new WorkspaceProtocol.HearTree(_subscriptions.Tree), Self);
+                Send(m.Answer(SubscribeResult.Ok));
+                break;
         }
+    }
 
-        _subscriptions.Add(subscription);
-        if (subscription is TreeTopic) _host.Workspace.Tell(new WorkspaceProtocol.HearTree(_subscriptions.Tree), Self);
-        return SubscribeResult.Ok;
+    /// <summary>The script is answered when <c>/monitors</c> has said whether it takes one more.</summary>
+    private void StartMonitor(Subscribe m, object monitor)
+    {
+        _subscriptions.Add(m.To);
+        _starting[m.To] = m;
+        _host.Monitors.Tell(monitor, Self);
+    }
+
+    private void MonitorAnswered(object topic, SubscribeResult result)
+    {
+        if (_starting.Remove(topic, out var asked)) Send(asked.Answer(result));
+    }
+
+    private void RefuseMonitor(VariablesProtocol.MonitorRefused m)
+    {
+        _subscriptions.Remove((Subscription)m.Tag, out _);
+        MonitorAnswered(m.Tag, SubscribeResult.BadIdentifier);
     }
 
     private SubscribeResult EndSubscription(Subscription subscription)

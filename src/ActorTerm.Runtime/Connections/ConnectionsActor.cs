@@ -1,3 +1,5 @@
+using ActorTerm.Language;
+using ActorTerm.Runtime.Events;
 using ActorTerm.Runtime.Identities;
 using static ActorTerm.Runtime.Connections.ConnectionsProtocol;
 
@@ -17,7 +19,7 @@ internal sealed class ConnectionsActor : ReceiveActor
         _settings = settings;
         Receive<Open>(Admit);
         Receive<ListConnections>(_ => Sender.Tell(new ConnectionList([.. _connected.Values.OrderBy(one => one.Id.Number)])));
-        Receive<Terminated>(m => { _connected.Remove(m.ActorRef); });
+        Receive<Terminated>(m => Forget(m.ActorRef));
     }
 
     // A connection that broke cannot be taken up again in mid-stream: it is closed, and its script hears so.
@@ -33,8 +35,21 @@ internal sealed class ConnectionsActor : ReceiveActor
 
         var id = ConnectionId.Next();
         var connection = Context.Watch(Context.ActorOf(
-            Actor.Of(() => new ConnectionActor(m.Link, m.Name, _host(Self), _settings)), id.ActorName));
-        _connected.Add(connection, new ConnectionInfo(id, m.Name));
+            Actor.Of(() => new ConnectionActor(id, m.Link, m.Name, _host(Self), _settings)), id.ActorName));
+        var info = new ConnectionInfo(id, m.Name);
+        _connected.Add(connection, info);
         Sender.Tell(new Opened(id, connection));
+        Publish("script.connected", info);
     }
+
+    private void Forget(IActorRef gone)
+    {
+        if (_connected.Remove(gone, out var info)) Publish("script.disconnected", info);
+    }
+
+    private static void Publish(string kind, ConnectionInfo info) => Context.System.EventStream.Publish(new EventsProtocol.HostEvent(
+        Context.System.Scheduler.Now,
+        kind,
+        null,
+        Value.Object([new("connection", Value.Of(info.Id.ToString())), new("script", Value.Of(info.Name))])));
 }

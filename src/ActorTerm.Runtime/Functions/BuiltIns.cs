@@ -35,6 +35,10 @@ internal static class BuiltIns
 
     private static readonly ILookup<string, BuiltIn> ByName = All.ToLookup(one => one.Signature.FullName);
 
+    /// <summary>What there is, each signature once, in ordinal order.</summary>
+    public static IReadOnlyList<FunctionSignature> Signatures { get; } =
+        [.. All.Select(one => one.Signature).Distinct().OrderBy(one => one.ToString(), StringComparer.Ordinal)];
+
     /// <summary>The function, or the method of that kind of scope, that such a call means; null when there is none.</summary>
     public static BuiltIn? Find(FunctionSignature given, ScopeKind? receiver)
     {

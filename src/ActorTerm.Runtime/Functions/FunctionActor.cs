@@ -15,7 +15,7 @@ internal sealed class FunctionActor : ReceiveActor
 
     private readonly FunctionEntry _entry;
     private readonly int _maxInFlight;
-    private readonly Dictionary<long, IActorRef> _callers = [];   // bounded: actorterm.functions.max-in-flight-per-function
+    private readonly Dictionary<long, (IActorRef Caller, TimeSpan Since)> _callers = [];   // bounded: actorterm.functions.max-in-flight-per-function
     private bool _scriptEnded;
     private bool _retired;
 
@@ -57,7 +57,7 @@ internal sealed class FunctionActor : ReceiveActor
             return;
         }
 
-        _callers.Add(m.Number, Sender);
+        _callers.Add(m.Number, (Sender, Context.System.Scheduler.MonotonicClock));
         Statistics.Called(_callers.Count);
         _entry.Owner.Tell(new ConnectionsProtocol.CallScript(m.Number, _entry.NameForScript, Named(m.Arguments)));
     }
@@ -71,15 +71,16 @@ internal sealed class FunctionActor : ReceiveActor
 
     private void Answer(long call, CallAnswer answer)
     {
-        if (!_callers.Remove(call, out var caller))
+        if (!_callers.Remove(call, out var open))
         {
             Statistics.AnsweredLate();
             return;
         }
 
         Statistics.Ended(_callers.Count);
+        Statistics.Answered(Context.System.Scheduler.MonotonicClock - open.Since);
         if (answer is Threw) Statistics.Failed();
-        caller.Tell(answer);
+        open.Caller.Tell(answer);
         if (_retired) StopOnceIdle();
     }
 
@@ -102,7 +103,7 @@ internal sealed class FunctionActor : ReceiveActor
 
     private void FailAll(CallFailure failure, string reason)
     {
-        foreach (var (call, caller) in _callers) caller.Tell(new Threw(call, failure, reason));
+        foreach (var (call, open) in _callers) open.Caller.Tell(new Threw(call, failure, reason));
         _callers.Clear();
         Statistics.Ended(0);
     }

@@ -5,10 +5,11 @@ namespace ActorTerm.Runtime.Functions;
 
 /// <summary>One registration, checked.</summary>
 /// <param name="defaults">Beside each argument of the signature, the variable that stands in for it; null where there is none.</param>
-/// <param name="owner">The connection's actor.</param>
 internal sealed class FunctionEntry(
-    FunctionSignature signature, ImmutableArray<VariablePath?> defaults, TimeSpan timeout, IActorRef owner, string ownerName)
+    FunctionsProtocol.Registration registration, FunctionSignature signature, ImmutableArray<VariablePath?> defaults, TimeSpan timeout)
 {
+    public FunctionsProtocol.Registration Registration { get; } = registration;
+
     public FunctionSignature Signature { get; } = signature;
 
     /// <summary>The signature's last name, without name space: all a script knows.</summary>
@@ -18,9 +19,12 @@ internal sealed class FunctionEntry(
 
     public TimeSpan Timeout { get; } = timeout;
 
-    public IActorRef Owner { get; } = owner;
+    /// <summary>The connection's actor.</summary>
+    public IActorRef Owner => Registration.Owner;
 
-    public string OwnerName { get; } = ownerName;
+    public string OwnerName => Registration.OwnerName;
+
+    public DateTimeOffset RegisteredAt { get; init; }
 
     public FunctionStatistics Statistics { get; } = new();
 }

@@ -8,6 +8,9 @@ internal sealed class FunctionStatistics
     private long _timeouts;
     private long _lateAnswers;
     private int _inFlight;
+    private long _answers;
+    private long _ticks;
+    private long _longestTicks;
 
     public long Calls => Volatile.Read(ref _calls);
 
@@ -21,6 +24,12 @@ internal sealed class FunctionStatistics
 
     public int InFlight => Volatile.Read(ref _inFlight);
 
+    /// <summary>From dispatch to answer, of the calls answered in time; null before the first.</summary>
+    public TimeSpan? Mean => Volatile.Read(ref _answers) is > 0 and var answers ? TimeSpan.FromTicks(Volatile.Read(ref _ticks) / answers) : null;
+
+    /// <inheritdoc cref="Mean"/>
+    public TimeSpan? Longest => Volatile.Read(ref _answers) > 0 ? TimeSpan.FromTicks(Volatile.Read(ref _longestTicks)) : null;
+
     public void Called(int inFlight)
     {
         Volatile.Write(ref _calls, _calls + 1);
@@ -28,6 +37,13 @@ internal sealed class FunctionStatistics
     }
 
     public void Ended(int inFlight) => Volatile.Write(ref _inFlight, inFlight);
+
+    public void Answered(TimeSpan took)
+    {
+        Volatile.Write(ref _ticks, _ticks + took.Ticks);
+        Volatile.Write(ref _longestTicks, Math.Max(_longestTicks, took.Ticks));
+        Volatile.Write(ref _answers, _answers + 1);
+    }
 
     public void Failed() => Volatile.Write(ref _failures, _failures + 1);
 

@@ -16,9 +16,9 @@ internal sealed class FunctionTable(FunctionSettings settings)
     public IEnumerable<FunctionEntry> Entries => _entries.Values;
 
     /// <summary>Takes it into the table, or says why not; then nothing has changed.</summary>
-    public FunctionEntry? Register(Registration registration, out RegistrationRefused? refusal)
+    public FunctionEntry? Register(Registration registration, DateTimeOffset now, out RegistrationRefused? refusal)
     {
-        refusal = Check(registration, out var entry);
+        refusal = Check(registration, now, out var entry);
         if (refusal is not null) return null;
 
         _entries.Add(entry!.Signature, entry);
@@ -50,7 +50,7 @@ internal sealed class FunctionTable(FunctionSettings settings)
 
     public bool Knows(IActorRef owner) => _byOwner.ContainsKey(owner);
 
-    private RegistrationRefused? Check(Registration registration, out FunctionEntry? entry)
+    private RegistrationRefused? Check(Registration registration, DateTimeOffset now, out FunctionEntry? entry)
     {
         entry = null;
         if (Complaint(registration) is { } complaint) return new RegistrationRefused(RegistrationRefusal.Malformed, complaint);
@@ -63,7 +63,7 @@ internal sealed class FunctionTable(FunctionSettings settings)
                 $"this connection has {own.Count} functions, as many as it may (actorterm.functions.max-registrations-per-connection)");
 
         var defaults = signature.Arguments.Select(argument => Default(registration, argument)).ToImmutableArray();
-        entry = new FunctionEntry(signature, defaults, registration.Timeout ?? settings.Timeout, registration.Owner, registration.OwnerName);
+        entry = new FunctionEntry(registration, signature, defaults, registration.Timeout ?? settings.Timeout) { RegisteredAt = now };
         return null;
     }
 

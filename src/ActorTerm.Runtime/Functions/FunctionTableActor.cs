@@ -1,4 +1,5 @@
 using ActorTerm.Language;
+using ActorTerm.Runtime.Events;
 using static ActorTerm.Runtime.Functions.FunctionsProtocol;
 
 namespace ActorTerm.Runtime.Functions;
@@ -52,7 +53,7 @@ internal sealed class FunctionTableActor : ReceiveActor
 
     private void Register(Register m)
     {
-        if (_table.Register(m.Registration, out var refusal) is not { } entry)
+        if (_table.Register(m.Registration, Context.System.Scheduler.Now, out var refusal) is not { } entry)
         {
             Sender.Tell(refusal!);
             return;
@@ -64,6 +65,7 @@ internal sealed class FunctionTableActor : ReceiveActor
         Publish(_routes.With(new Route(entry.Signature, entry.Defaults, entry.Timeout, function)));
         Sender.Tell(new Registered(entry.Signature));
         _log.Registered(entry.Signature, entry.OwnerName);
+        PublishEvent("function.registered", entry);
         if (_awaited.Remove(entry.Signature.FullName, out var waiting))
             foreach (var subscriber in waiting) subscriber.Tell(new FunctionAppeared(entry.Signature.FullName));
     }
@@ -99,6 +101,7 @@ internal sealed class FunctionTableActor : ReceiveActor
         Publish(_routes.Without(entries.Select(entry => entry.Signature)));
         foreach (var entry in entries)
         {
+            PublishEvent("function.unregistered", entry);
             _functions.Remove(entry, out var function);
             _leaving.Enqueue((_routes.Version, function!));
         }
@@ -128,11 +131,26 @@ internal sealed class FunctionTableActor : ReceiveActor
         waiting.Add(m.Subscriber);
     }
 
-    private FunctionList List() => new([.. _table.Entries.OrderBy(entry => entry.Signature.ToString(), StringComparer.Ordinal).Select(Info)]);
+    private static void PublishEvent(string kind, FunctionEntry entry) => Context.System.EventStream.Publish(new EventsProtocol.HostEvent(
+        Context.System.Scheduler.Now,
+        kind,
+        null,
+        Value.Object([new("signature", Value.Of(entry.Signature.ToString())), new("script", Value.Of(entry.OwnerName))])));
+
+    private FunctionList List() => new(
+        [.. _table.Entries.OrderBy(entry => entry.Signature.ToString(), StringComparer.Ordinal).Select(Info)], BuiltIns.Signatures);
 
     private static FunctionInfo Info(FunctionEntry entry)
     {
         var did = entry.Statistics;
-        return new(entry.Signature, entry.OwnerName, entry.Timeout, did.InFlight, did.Calls, did.Failures, did.Timeouts, did.LateAnswers);
+        return new(entry.Signature, entry.OwnerName, entry.Timeout, did.InFlight, did.Calls, did.Failures, did.Timeouts, did.LateAnswers)
+        {
+            Connection = entry.Registration.Connection,
+            RegisteredAt = entry.RegisteredAt,
+            Arguments = entry.Registration.Arguments,
+            Defaults = entry.Registration.Defaults,
+            Mean = did.Mean,
+            Longest = did.Longest,
+        };
     }
 }

@@ -1,4 +1,5 @@
 using ActorTerm.Language;
+using ActorTerm.Runtime.Identities;
 
 namespace ActorTerm.Runtime.Functions;
 
@@ -18,7 +19,11 @@ public static partial class FunctionsProtocol
         IReadOnlyList<FunctionDefault> Defaults,
         TimeSpan? Timeout,
         IActorRef Owner,
-        string OwnerName);
+        string OwnerName)
+    {
+        /// <summary>What the owner is called in lists.</summary>
+        public ConnectionId Connection { get; init; }
+    }
 
     /// <param name="Argument">One of the registration's.</param>
     /// <param name="Path">A variable's path; with a question mark at its end, null is passed when it is not set.</param>
@@ -53,7 +58,8 @@ public static partial class FunctionsProtocol
     /// <summary>Answered by <see cref="FunctionList"/>: what scripts registered, in order of signature.</summary>
     public sealed record ListFunctions;
 
-    public sealed record FunctionList(IReadOnlyList<FunctionInfo> Functions);
+    /// <param name="BuiltIns">The host's own functions and methods, in the same order.</param>
+    public sealed record FunctionList(IReadOnlyList<FunctionInfo> Functions, IReadOnlyList<FunctionSignature> BuiltIns);
 
     /// <param name="Timeouts">Calls nobody waited for any longer.</param>
     /// <param name="LateAnswers">Answers that came after that.</param>
@@ -65,7 +71,22 @@ public static partial class FunctionsProtocol
         long Calls,
         long Failures,
         long Timeouts,
-        long LateAnswers);
+        long LateAnswers)
+    {
+        public required ConnectionId Connection { get; init; }
+
+        public required DateTimeOffset RegisteredAt { get; init; }
+
+        /// <summary>In the order of the registration.</summary>
+        public required IReadOnlyList<string> Arguments { get; init; }
+
+        public required IReadOnlyList<FunctionDefault> Defaults { get; init; }
+
+        /// <summary>From dispatch to answer, of the calls answered in time; null before the first. So is <see cref="Longest"/>.</summary>
+        public TimeSpan? Mean { get; init; }
+
+        public TimeSpan? Longest { get; init; }
+    }
 
     /// <summary>
     /// The subscriber is told <see cref="FunctionAppeared"/> once, when next a function of that full name is registered, or at once when one was

@@ -44,15 +44,18 @@ public sealed class RuntimeSystem
         var system = ActorSystem.Create("actorterm", ConfigurationFactory.ParseString(engine));
         var alerts = system.ActorOf(Actor.Of(() => new AlertsActor(settings.Alerts)), "alerts");
         var monitors = system.ActorOf(Actor.Of(() => new MonitorsActor(settings.Variables)), "monitors");
+        var invocations = system.ActorOf(InvocationSupervisor.Of(settings.Invocations, alerts), "invocations");
+        IActorRef functions = ActorRefs.Nobody;
         var workspace = system.ActorOf(
             Actor.Of(() => new WorkspaceActor(
                 new SessionMaker(ptys, monitors, alerts, settings),
                 settings.Workspace,
                 monitors,
-                scope => new VariablesProtocol.ScopeOwner(scope, monitors, settings.Variables))),
+                scope => new VariablesProtocol.ScopeOwner(scope, monitors, settings.Variables),
+                (self, log) => new InvocationsProtocol.LiveStrings(
+                    new InvocationsProtocol.LiveStringHost(self, invocations, monitors, functions, log, settings.Invocations)))),
             "workspace");
-        var invocations = system.ActorOf(InvocationSupervisor.Of(settings.Invocations, alerts), "invocations");
-        var functions = system.ActorOf(Actor.Of(() => new FunctionTableActor(settings.Functions, invocations, workspace)), "functions");
+        functions = system.ActorOf(Actor.Of(() => new FunctionTableActor(settings.Functions, invocations, workspace)), "functions");
         var connections = system.ActorOf(
             Actor.Of(() => new ConnectionsActor(
                 self => new HostParts(workspace, functions, invocations, alerts, monitors, self), settings.Connections)), "connections");

@@ -51,10 +51,14 @@ internal sealed partial class SessionActor
         _state = SessionState.Running;
         _variables.Running(m.Pty);
         _pty.Arm(PtyInterest.Read);
-        if (_generation == 1) Context.Parent.Tell(new Started(_id, Info()), Self);
+        if (_generation == 1)
+        {
+            Context.Parent.Tell(new Started(_id, Info()), Self);
+        }
         else
         {
             Context.Parent.Tell(new Restarted(_id, Info()), Self);
+            Publish("session.restarted", new KeyValuePair<string, Value>("generation", Value.Of((long)Restarts)));
             _viewers.Say(new RestartedNews());
         }
 
@@ -95,14 +99,8 @@ internal sealed partial class SessionActor
         LetGoOfPty();
         _variables.Ended();
         _waiters.Ended(_exit);
-        _viewers.Say(new EndedNews(_exit));
-        Publish("session.ended", ExitData(_exit));
-        if (_closing)
-        {
-            Context.Stop(Self);      // the workspace tells of the removal, and of the end in its place
-            return;
-        }
-
+        Publish("session.ended", HowItEnded(_exit));
+            _viewers.Say(new RestartedNews());
         Context.Parent.Tell(new Ended(_id, Info()), Self);
         ScreenTouched();
         if (_restarter is not null) Relaunch();
@@ -169,11 +167,9 @@ internal sealed partial class SessionActor
         _pty = null;
     }
 
-    private static KeyValuePair<string, Value>[] ExitData(ProgramExit exit) =>
-    [
-        new("exitCode", exit.Code is { } code ? Value.Of((long)code) : Value.Null),
-        new("signal", exit.Signal is { } signal ? Value.Of((long)signal) : Value.Null),
-    ];
+    private static KeyValuePair<string, Value> HowItEnded(ProgramExit exit) => exit.Signal is { } signal
+        ? new("signal", Value.Of(PtySignal.NameOf(signal)))
+        : new("exitCode", Value.Of((long)(exit.Code ?? 0)));
 
     private sealed record Spawned(int Generation, IPtyConnection Pty);
 

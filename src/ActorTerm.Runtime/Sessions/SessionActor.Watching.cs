@@ -1,3 +1,4 @@
+using ActorTerm.Language;
 using ActorTerm.Pty;
 using ActorTerm.Runtime.Connections;
 using static ActorTerm.Runtime.Sessions.SessionsProtocol;
@@ -81,6 +82,14 @@ internal sealed partial class SessionActor
         {
             Asker.Tell(new Rejected(Rejection.BadValue, $"{m.Columns}x{m.Rows} is no size of a terminal: both sides are 1 to 4096"));
             return;
+        }
+
+        if ((m.Columns, m.Rows) != (_terminal.Screen.Columns, _terminal.Screen.Rows))
+        {
+            Publish(
+                "session.resized",
+                new KeyValuePair<string, Value>("columns", Value.Of((long)m.Columns)),
+                new KeyValuePair<string, Value>("rows", Value.Of((long)m.Rows)));
         }
 
         _terminal.Resize(m.Columns, m.Rows);

@@ -115,12 +115,13 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringActor, IWit
 
     private SessionInfo Info() => new(
         _variables.Text("name"), _variables.Text("presentationName"), _command, _state == SessionState.Running ? _pty?.Pid : null, _state, _exit,
-        _terminal.Screen.Columns, _terminal.Screen.Rows, _createdAt, _endedAt, _viewers.Count, _generation, _start.Hold);
+        _terminal.Screen.Columns, _terminal.Screen.Rows, _createdAt, _endedAt, _viewers.Count, Restarts, _start.Hold);
+
+    private int Restarts => Math.Max(0, _generation - 1);
 
     private void Name(Rename m)
     {
-        _variables.NameByPerson(m.Name);
-        TellChanged();
+        Renamed(() => _variables.NameByPerson(m.Name));
         Asker.Tell(WorkspaceProtocol.Done.Instance);
     }
 
@@ -147,10 +148,14 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringActor, IWit
     }
 
     /// <summary>The program named its icon, which is the session's name unless a person gave it one.</summary>
-    private void NameByProgram(string name)
+    private void NameByProgram(string name) => Renamed(() => _variables.NameByProgram(name));
+
+    private void Renamed(Action change)
     {
-        _variables.NameByProgram(name);
+        var before = _variables.Text("name");
+        change();
         TellChanged();
+        if (_variables.Text("name") is var name && name != before) Publish("session.renamed", new KeyValuePair<string, Value>("name", Value.Of(name)));
     }
 
     private void Complain(string text) => _log.Warning("{0}", text);

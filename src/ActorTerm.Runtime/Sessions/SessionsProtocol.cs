@@ -45,7 +45,7 @@ public static partial class SessionsProtocol
         public override string ToString() => Signal is { } signal ? $"signal {signal}" : $"exit code {Code}";
     }
 
-    /// <param name="Generation">1 at first, one more after each restart.</param>
+    /// <param name="Generation">0 at first, one more after each restart.</param>
     /// <param name="Pid">The session's program; null unless it runs.</param>
     public sealed record SessionInfo(
         string Name,

@@ -71,10 +71,12 @@ internal sealed partial class SessionActor
             session.Publish("session.progress", new KeyValuePair<string, Value>("state", Value.Of(report.State.ToString().ToLowerInvariant())));
         }
 
-        public void Notification(NotificationReport report) => session.Publish(
-            "session.notification",
-            new KeyValuePair<string, Value>("title", report.Title is { } title ? Value.Of(title) : Value.Null),
-            new KeyValuePair<string, Value>("message", Value.Of(report.Message)));
+        public void Notification(NotificationReport report)
+        {
+            var message = new KeyValuePair<string, Value>("message", Value.Of(report.Message));
+            if (report.Title is { } title) session.Publish("session.notification", new KeyValuePair<string, Value>("title", Value.Of(title)), message);
+            else session.Publish("session.notification", message);
+        }
 
         public void Attention(AttentionKind kind) =>
             session.Publish("session.attention", new KeyValuePair<string, Value>("kind", Value.Of(kind.ToString().ToLowerInvariant())));

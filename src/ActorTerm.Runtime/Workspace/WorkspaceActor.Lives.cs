@@ -95,7 +95,13 @@ internal sealed partial class WorkspaceActor
 
         _tree.TryFind(id, out var place);
         _scopes.Follow(_tree, _sessions);
-        Publish("session.created", id);
+        Publish(
+            "session.created",
+            id,
+            new("windowId", Value.Of(place.Window.Id.ToString())),
+            new("tabId", Value.Of(place.Tab.Id.ToString())),
+            new("name", Value.Of(info.Name)),
+            new("command", Value.Array([.. info.Command.Select(word => Value.Of(word))])));
         TellLayout();
         TellFocus(before);
         _listeners.Tell(TreeEvents.Added, new SessionAdded(id));
@@ -178,7 +184,7 @@ internal sealed partial class WorkspaceActor
             TellLayout();
             TellFocus(before);
             TellTermination(id);
-            Publish("session.closed", id);
+            Publish("session.removed", id);
         }
 
         _sessions.Remove(id);

@@ -192,7 +192,7 @@ internal sealed partial class WorkspaceActor
             return;
         }
 
-        owner.Set("titleOverrideFormat", title.Length == 0 ? Value.Null : Value.Of(title));
+        _scopes.SetTitle(owner, title);
         Asker.Tell(Done.Instance);
     }
 

@@ -2,6 +2,7 @@ using ActorTerm.Language;
 using ActorTerm.Runtime.Asking;
 using ActorTerm.Runtime.Events;
 using ActorTerm.Runtime.Identities;
+using ActorTerm.Runtime.Invocations;
 using ActorTerm.Runtime.Profiles;
 using ActorTerm.Runtime.Sessions;
 using ActorTerm.Runtime.Variables;
@@ -28,16 +29,20 @@ internal sealed partial class WorkspaceActor : AskingProtocol.AnsweringActor, IW
     private readonly WorkspaceScopes _scopes;
 
     /// <param name="own">Makes the owner of a new scope's variables.</param>
+    /// <param name="titles">Makes the live strings of this actor. Called when the first session comes: by then the whole host is there.</param>
     public WorkspaceActor(
         ISessionMaker maker,
         WorkspaceSettings settings,
         IActorRef monitors,
-        Func<VariablesProtocol.ScopeHandle, VariablesProtocol.ScopeOwner> own)
+        Func<VariablesProtocol.ScopeHandle, VariablesProtocol.ScopeOwner> own,
+        Func<IActorRef, ILoggingAdapter, InvocationsProtocol.LiveStrings> titles)
     {
         _maker = maker;
         _settings = settings;
         _monitors = monitors;
-        _scopes = new WorkspaceScopes(monitors, own);
+        var (self, log) = (Self, Context.GetLogger());
+        var strings = new Lazy<InvocationsProtocol.LiveStrings>(() => titles(self, log), isThreadSafe: false);
+        _scopes = new WorkspaceScopes(monitors, own, strings);
 
         On<GetTree>(_ => Asker.Tell(Snapshot()));
         On<GetFocus>(_ => Asker.Tell(_tree.FocusState()));
@@ -74,6 +79,7 @@ internal sealed partial class WorkspaceActor : AskingProtocol.AnsweringActor, IW
         On<SetTabTitle>(m => SetTitle(_scopes.Tabs.GetValueOrDefault(m.Tab), m.Title, $"there is no tab {m.Tab}"));
         On<SetWindowTitle>(m => SetTitle(_scopes.Windows.GetValueOrDefault(m.Window), m.Title, $"there is no window {m.Window}"));
 
+        Receive<object>(m => strings.IsValueCreated && strings.Value.Takes(m), m => strings.Value.Hear(m));
         Receive<SessionsProtocol.Accepted>(_ => { });            // of what was told to many at once: nobody waits for each
         Receive<SessionsProtocol.Rejected>(_ => { });
         Receive<VariablesProtocol.VariablesAnswer>(_ => { });

@@ -1,21 +1,28 @@
 using ActorTerm.Language;
 using ActorTerm.Runtime.Identities;
+using ActorTerm.Runtime.Invocations;
 using ActorTerm.Runtime.Variables;
 using static ActorTerm.Runtime.Variables.VariablesProtocol;
 
 namespace ActorTerm.Runtime.Workspace;
 
-/// <summary>The scopes the workspace owns: the app's, one per window, one per tab. Keeps their places true to the tree.</summary>
+/// <summary>The scopes the workspace owns: the app's, one per window, one per tab, and their titles. Keeps their places true to the tree.</summary>
 internal sealed class WorkspaceScopes
 {
+    private const string TitleOfTab = @"\(currentSession.name?)";
+    private const string TitleOfWindow = @"\(currentTab.title?)";
+
     private readonly IActorRef _monitors;
     private readonly Func<ScopeHandle, ScopeOwner> _own;
     private readonly Dictionary<WindowId, ScopeOwner> _windows = [];
     private readonly Dictionary<TabId, ScopeOwner> _tabs = [];
+    private readonly Dictionary<ScopeOwner, Title> _titles = [];
+    private readonly Lazy<InvocationsProtocol.LiveStrings> _strings;
 
-    public WorkspaceScopes(IActorRef monitors, Func<ScopeHandle, ScopeOwner> own)
+    public WorkspaceScopes(IActorRef monitors, Func<ScopeHandle, ScopeOwner> own, Lazy<InvocationsProtocol.LiveStrings> strings)
     {
         _monitors = monitors;
+        _strings = strings;
         _own = own;
         App = own(new ScopeHandle(ScopeKind.App, ""));
         App.Set("pid", Value.Of((long)Environment.ProcessId));
@@ -28,6 +35,8 @@ internal sealed class WorkspaceScopes
     public IReadOnlyDictionary<WindowId, ScopeOwner> Windows => _windows;
 
     public IReadOnlyDictionary<TabId, ScopeOwner> Tabs => _tabs;
+
+    public void SetTitle(ScopeOwner owner, string format) => _titles[owner].SetFormat(format);
 
     /// <summary>Makes scopes for what is new in the tree, closes those of what is gone, and points each at its neighbours.</summary>
     public void Follow(WindowTree tree, IReadOnlyDictionary<SessionId, LiveSession> sessions)
@@ -43,9 +52,11 @@ internal sealed class WorkspaceScopes
                 foreach (var id in tab.Root.Sessions) sessions[id].Scope.PlaceIn(ofTab.Scope, _monitors);
 
                 ofTab.Scope.MakeCurrent(sessions[tab.Active].Scope, _monitors);
+                EnsureTitle(ofTab, TitleOfTab);
             }
 
             ofWindow.Scope.MakeCurrent(window.Selected is { } selected ? _tabs[selected.Id].Scope : null, _monitors);
+            EnsureTitle(ofWindow, TitleOfWindow);
         }
 
         Drop(_windows, tree.Windows.Select(window => window.Id).ToHashSet());
@@ -74,10 +85,16 @@ internal sealed class WorkspaceScopes
         return _tabs[tab.Id] = owner;
     }
 
-    private static void Drop<TId>(Dictionary<TId, ScopeOwner> owners, HashSet<TId> alive) where TId : notnull
+    private void EnsureTitle(ScopeOwner owner, string automatic)
+    {
+        if (!_titles.ContainsKey(owner)) _titles.Add(owner, new Title(owner, automatic, _strings.Value));
+    }
+
+    private void Drop<TId>(Dictionary<TId, ScopeOwner> owners, HashSet<TId> alive) where TId : notnull
     {
         foreach (var (id, owner) in owners.Where(one => !alive.Contains(one.Key)).ToList())
         {
+            if (_titles.Remove(owner, out var title)) title.End();
             owner.Close();
             owners.Remove(id);
         }

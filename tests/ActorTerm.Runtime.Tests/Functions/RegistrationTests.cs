@@ -164,10 +164,11 @@ public class RegistrationTests : InvocationKit
 
         Assert.Equal(
             [
-                new FunctionInfo(new FunctionSignature("f"), "script", TimeSpan.FromSeconds(5), 1, 3, 1, 0, 0),
-                new FunctionInfo(new FunctionSignature("g", "x"), "script", TimeSpan.FromSeconds(9), 0, 0, 0, 0, 0),
+                ("f()", "script", TimeSpan.FromSeconds(5), 1, 3L, 1L, 0L, 0L),
+                ("g(x)", "script", TimeSpan.FromSeconds(9), 0, 0L, 0L, 0L, 0L),
             ],
-            Caller.ExpectMsg<FunctionList>().Functions);
+            Caller.ExpectMsg<FunctionList>().Functions.Select(one =>
+                (one.Signature.ToString(), one.OwnerName, one.Timeout, one.InFlight, one.Calls, one.Failures, one.Timeouts, one.LateAnswers)));
     }
 
     [Fact]

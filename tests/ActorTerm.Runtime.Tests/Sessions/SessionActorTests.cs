@@ -93,7 +93,7 @@ public sealed class SessionActorTests : WorkspaceKit
         Script.ExpectMsg<Accepted>();
         var again = Ptys.Spawned.Take();
         var info = AskSession<SessionInfo>(made.Session, new GetInfo());
-        Assert.Equal((SessionState.Running, 2, again.Pid), (info.State, info.Generation, info.Pid));
+        Assert.Equal((SessionState.Running, 1, again.Pid), (info.State, info.Generation, info.Pid));
 
         again.Print("second life");
         var screen = AskSession<BufferContents>(made.Session, new ReadBuffer(new VisibleScreen(), false));

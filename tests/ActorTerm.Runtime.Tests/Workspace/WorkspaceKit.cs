@@ -1,5 +1,6 @@
 using ActorTerm.Pty;
 using ActorTerm.Runtime.Identities;
+using ActorTerm.Runtime.Invocations;
 using ActorTerm.Runtime.Root;
 using ActorTerm.Runtime.Sessions;
 using ActorTerm.Runtime.Tests.Sessions;
@@ -23,8 +24,12 @@ public abstract class WorkspaceKit : VirtualTimeKit
         Maker = new SessionMaker(Ptys, Monitors.Ref, AlertsProbe.Ref, settings);
         Tree = Sys.ActorOf(
             Actor.Of(() => new WorkspaceActor(
-                Maker, new WorkspaceSettings(), Monitors.Ref, scope => new VariablesProtocol.ScopeOwner(scope, Monitors.Ref, settings.Variables))), "workspace");
+                Maker, new WorkspaceSettings(), Monitors.Ref, scope => new VariablesProtocol.ScopeOwner(scope, Monitors.Ref, settings.Variables), Titles)), "workspace");
     }
+
+    /// <summary>Live strings that read what is there at once; nobody tells them of changes.</summary>
+    private protected Func<IActorRef, ILoggingAdapter, InvocationsProtocol.LiveStrings> Titles => (owner, log) =>
+        new(new InvocationsProtocol.LiveStringHost(owner, ActorRefs.Nobody, ActorRefs.Nobody, ActorRefs.Nobody, log, new InvocationSettings()));
 
     internal FakePtyHost Ptys { get; } = new();
 
