@@ -99,8 +99,14 @@ internal sealed partial class SessionActor
         LetGoOfPty();
         _variables.Ended();
         _waiters.Ended(_exit);
+        _viewers.Say(new EndedNews(_exit));
         Publish("session.ended", HowItEnded(_exit));
-            _viewers.Say(new RestartedNews());
+        if (_closing)
+        {
+            Context.Stop(Self);      // the workspace tells of the removal, and of the end in its place
+            return;
+        }
+
         Context.Parent.Tell(new Ended(_id, Info()), Self);
         ScreenTouched();
         if (_restarter is not null) Relaunch();
