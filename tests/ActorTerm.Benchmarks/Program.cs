@@ -2,6 +2,7 @@ using ActorTerm.Benchmarks.Compose;
 using ActorTerm.Benchmarks.Harness;
 using ActorTerm.Benchmarks.Kernel;
 using ActorTerm.Benchmarks.Language;
+using ActorTerm.Benchmarks.Terminal;
 
 // Every suite, in the order of docs/benchmarks.md, which says how to write one.
 ISuite[] all =
@@ -9,6 +10,7 @@ ISuite[] all =
     new KernelSuite(),
     new ComposeSuite(),
     new LanguageSuite(),
+    new TerminalSuite(),
 ];
 
 const int Usage = 2;

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace ActorTerm.Benchmarks.Terminal;
+
+/// <summary>The peer: @xterm/headless in a node process that stays for the whole suite, so that its code is as warm as ours.</summary>
+internal sealed class XtermHeadless : IDisposable
+{
+    private readonly Process _node;
+
+    public XtermHeadless()
+    {
+        var folder = Path.Combine(Root(), "artifacts", "peers", "xterm");
+        if (!File.Exists(Path.Combine(folder, "node_modules", "@xterm", "headless", "package.json")))
+            throw new InvalidOperationException($"there is no @xterm/headless in {folder}: run deploy/bench-peers.sh");
+        _node = Process.Start(new ProcessStartInfo("node", "flood.mjs") { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true })
+            ?? throw new InvalidOperationException("node does not start");
+    }
+
+    /// <summary>Megabytes a second.</summary>
+    public double Flood(string path)
+    {
+        _node.StandardInput.WriteLine(path);
+        _node.StandardInput.Flush();
+        var answer = _node.StandardOutput.ReadLine() ?? throw new InvalidOperationException("node has gone");
+        return double.Parse(answer, CultureInfo.InvariantCulture);
+    }
+
+    public void Dispose()
+    {
+        _node.StandardInput.Close();
+        _node.WaitForExit();
+        _node.Dispose();
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ActorTerm.sln"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("the benchmarks run from within a clone");
+    }
+}
