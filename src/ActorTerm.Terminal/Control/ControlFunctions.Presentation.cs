@@ -14,7 +14,7 @@ internal sealed partial class ControlFunctions
     /// <summary>Renditions put aside at most, as xterm; further ones are not.</summary>
     private const int MaxRenditions = 10;
 
-    private readonly Stack<Style> _renditions = [];
+    private readonly Stack<StyleKey> _renditions = [];
     private ChecksumExtensions _checksum;
 
     private void ResetReports()
@@ -31,12 +31,12 @@ internal sealed partial class ControlFunctions
 
     private void PushRendition()
     {
-        if (_renditions.Count < MaxRenditions) _renditions.Push(screen.Rendition);
+        if (_renditions.Count < MaxRenditions) _renditions.Push(screen.Rendition with { Link = 0 });
     }
 
     private void PopRendition()
     {
-        if (_renditions.TryPop(out var rendition)) screen.Pen = rendition;
+        if (_renditions.TryPop(out var rendition)) screen.Pen = rendition with { Link = screen.Rendition.Link };
     }
 
     /// <summary>DECRQCRA: id ; page ; area. One page, whatever number is asked for.</summary>
@@ -129,11 +129,11 @@ internal sealed partial class ControlFunctions
         screen.MoveTo((Number(fields[0]) ?? 1) - 1, (Number(fields[1]) ?? 1) - 1);
 
         var rendition = Bits(fields[3]);
-        var style = new Style { Flags = Bits(fields[4]) == 1 ? StyleFlags.Protected : StyleFlags.None };
-        if ((rendition & 1) != 0) style = style with { Flags = style.Flags | StyleFlags.Bold };
-        if ((rendition & 2) != 0) style = style with { Underline = UnderlineStyle.Single };
-        if ((rendition & 4) != 0) style = style with { Flags = style.Flags | StyleFlags.Blink };
-        if ((rendition & 8) != 0) style = style with { Flags = style.Flags | StyleFlags.Inverse };
+        var style = new StyleKey { Flags = Bits(fields[4]) == 1 ? StyleFlags.Protected : StyleFlags.None };
+        if ((rendition & 1) != 0) style.Flags |= StyleFlags.Bold;
+        if ((rendition & 2) != 0) style.Underline = UnderlineStyle.Single;
+        if ((rendition & 4) != 0) style.Flags |= StyleFlags.Blink;
+        if ((rendition & 8) != 0) style.Flags |= StyleFlags.Inverse;
         screen.Pen = style;
 
         var sizes = Bits(fields[8]);

@@ -42,7 +42,7 @@ internal static class LineRecord
     {
         var length = row.Used;
         var header = 1 + MaxVarint;
-        var runs = row.IsUniform ? MaxRun : length * MaxRun;
+        var runs = row.IsUniform ? MaxRun : row.Runs.IsEmpty ? length * MaxRun : row.Runs.Length * MaxRun;
         return row.IsAscii ? header + length + runs : header + 2 * length + runs + ClusterBytes(row, clusters);
     }
 
@@ -88,7 +88,7 @@ internal static class LineRecord
         else
         {
             flags |= Flags.HasRuns;
-            at = WriteRuns(row.StyleIds[..length], to, at, numbers);
+            at = row.Runs.IsEmpty ? WriteRuns(row.StyleIds[..length], to, at, numbers) : WriteRuns(row.Runs, length, to, at, numbers);
         }
 
         to[0] = (byte)flags;
@@ -105,6 +105,20 @@ internal static class LineRecord
             at = WriteVarint(to, at, run);
             at = WriteVarint(to, at, numbers.Of(style));
             styles = styles[run..];
+        }
+
+        return at;
+    }
+
+    private static int WriteRuns<TNumbers>(ReadOnlySpan<uint> runs, int length, Span<byte> to, int at, TNumbers numbers) where TNumbers : struct, IStyleNumbers
+    {
+        for (var i = 0; i < runs.Length; i++)
+        {
+            var start = RowRun.Start(runs[i]);
+            var end = i + 1 < runs.Length ? Math.Min(length, RowRun.Start(runs[i + 1])) : length;
+            if (end <= start) break;
+            at = WriteVarint(to, at, end - start);
+            at = WriteVarint(to, at, numbers.Of(RowRun.Style(runs[i])));
         }
 
         return at;

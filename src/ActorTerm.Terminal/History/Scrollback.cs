@@ -15,6 +15,7 @@ public sealed class Scrollback
     private const int PageSize = 8 * 1024;
 
     private readonly StyleTable _styles;
+    private readonly HyperlinkTable _links;
     private HistoryPage[] _pages = new HistoryPage[2];       // a ring; a power of two
     private int _oldest;
     private int _count;
@@ -22,11 +23,12 @@ public sealed class Scrollback
     private long _floor;                                     // lines below are gone, whatever MaxLines says
     private int _hint;                                       // the page last read, counted from the oldest
 
-    internal Scrollback(int maxLines, int maxBytes, StyleTable styles)
+    internal Scrollback(int maxLines, int maxBytes, StyleTable styles, HyperlinkTable links)
     {
         MaxLines = maxLines;
         MaxBytes = maxBytes;
         _styles = styles;
+        _links = links;
     }
 
     /// <summary>Lines kept at most; 0 keeps none.</summary>
@@ -49,7 +51,7 @@ public sealed class Scrollback
     {
         if (absoluteLine < FirstLine || absoluteLine >= EndLine)
             throw new ArgumentOutOfRangeException(nameof(absoluteLine), absoluteLine, $"History holds the lines from {FirstLine} to before {EndLine}.");
-        return LineView.Of(Find(absoluteLine), _styles.Styles);
+        return LineView.Of(Find(absoluteLine), new StyleView(_styles.Keys, _links.Links));
     }
 
     internal void Append(Row row, GraphemeTable clusters)
@@ -100,7 +102,7 @@ public sealed class Scrollback
     {
         for (var line = FirstLine; line < EndLine; line++)
         {
-            foreach (var run in LineView.Of(Find(line), _styles.Styles).StyleIds) _styles.Mark(run.Id);
+            foreach (var run in LineView.Of(Find(line), new StyleView(_styles.Keys, _links.Links)).StyleIds) _styles.Mark(run.Id);
         }
     }
 

@@ -16,9 +16,10 @@ public readonly ref partial struct LineView
     private readonly ReadOnlySpan<int> _cells;
     private readonly ReadOnlySpan<byte> _inlineClusters;     // of _units
     private readonly GraphemeTable? _clusters;               // of _cells
-    private readonly ReadOnlySpan<ushort> _styleIds;         // the styles are in one of these two, or all of them in _uniform
+    private readonly ReadOnlySpan<ushort> _styleIds;         // the styles are in one of these three, or all of them in _uniform
+    private readonly ReadOnlySpan<uint> _starts;
     private readonly ReadOnlySpan<byte> _runs;
-    private readonly ReadOnlySpan<Style> _styles;
+    private readonly StyleView _styles;
     private readonly ushort _uniform;
     private readonly Text _text;
 
@@ -29,7 +30,7 @@ public readonly ref partial struct LineView
         Cells,
     }
 
-    private LineView(Row row, GraphemeTable clusters, ReadOnlySpan<Style> styles)
+    private LineView(Row row, GraphemeTable clusters, StyleView styles)
     {
         Columns = row.Used;
         Wrapped = row.Wrapped;
@@ -39,11 +40,12 @@ public readonly ref partial struct LineView
         _text = row.IsAscii ? Text.Ascii : Text.Cells;
         if (row.IsAscii) _ascii = row.Ascii;
         else _cells = row.Cells;
-        if (row.IsUniform) _uniform = row.UniformStyle;
-        else _styleIds = row.StyleIds;
+        _uniform = row.UniformStyle;
+        _starts = row.Runs;
+        _styleIds = row.StyleIds;
     }
 
-    private LineView(ReadOnlySpan<byte> record, ReadOnlySpan<Style> styles)
+    private LineView(ReadOnlySpan<byte> record, StyleView styles)
     {
         var flags = (LineRecord.Flags)record[0];
         var at = 1;
@@ -81,14 +83,14 @@ public readonly ref partial struct LineView
     /// <summary>DECDWL, DECDHL.</summary>
     public LineSize Size { get; }
 
-    internal static LineView Of(Row row, GraphemeTable clusters, ReadOnlySpan<Style> styles) => new(row, clusters, styles);
+    internal static LineView Of(Row row, GraphemeTable clusters, StyleView styles) => new(row, clusters, styles);
 
-    internal static LineView Of(ReadOnlySpan<byte> record, ReadOnlySpan<Style> styles) => new(record, styles);
+    internal static LineView Of(ReadOnlySpan<byte> record, StyleView styles) => new(record, styles);
 
     /// <summary>Runs of cells that look alike, from the left, <see cref="Columns"/> cells in all.</summary>
     public StyleRunEnumerator StyleRuns => new(StyleIds, _styles);
 
-    internal StyleIdRunEnumerator StyleIds => new(_styleIds, _runs, _uniform, Columns);
+    internal StyleIdRunEnumerator StyleIds => new(_styleIds, _starts, _runs, _uniform, Columns);
 
     /// <summary>The cells that start a character, from the left, empty ones among them.</summary>
     public CellEnumerator Cells => new(this);

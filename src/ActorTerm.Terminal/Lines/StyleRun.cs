@@ -1,4 +1,5 @@
 using ActorTerm.Terminal.History;
+using ActorTerm.Terminal.Rows;
 using ActorTerm.Terminal.Styles;
 
 namespace ActorTerm.Terminal.Lines;
@@ -10,10 +11,10 @@ public readonly record struct StyleRun(int Columns, Style Style);
 /// <summary>Goes through the <see cref="StyleRun"/>s of a line with <c>foreach</c>.</summary>
 public ref struct StyleRunEnumerator
 {
-    private readonly ReadOnlySpan<Style> _styles;
+    private readonly StyleView _styles;
     private StyleIdRunEnumerator _ids;
 
-    internal StyleRunEnumerator(StyleIdRunEnumerator ids, ReadOnlySpan<Style> styles)
+    internal StyleRunEnumerator(StyleIdRunEnumerator ids, StyleView styles)
     {
         _ids = ids;
         _styles = styles;
@@ -27,10 +28,15 @@ public ref struct StyleRunEnumerator
 }
 
 /// <summary>The same by number.</summary>
-internal ref struct StyleIdRunEnumerator(ReadOnlySpan<ushort> ids, ReadOnlySpan<byte> runs, ushort uniform, int columns)
+/// <param name="ids">One for each cell, or empty.</param>
+/// <param name="starts">The runs of a live row (<see cref="Rows.Row.Runs"/>), or empty.</param>
+/// <param name="runs">The runs of a record, or empty.</param>
+/// <param name="uniform">The number of all cells if all of those are empty.</param>
+internal ref struct StyleIdRunEnumerator(ReadOnlySpan<ushort> ids, ReadOnlySpan<uint> starts, ReadOnlySpan<byte> runs, ushort uniform, int columns)
 {
     private readonly ReadOnlySpan<byte> _runs = runs;
     private ReadOnlySpan<ushort> _ids = ids;
+    private ReadOnlySpan<uint> _starts = starts;
     private int _left = columns;                   // cells still to come
     private int _at;
 
@@ -48,6 +54,12 @@ internal ref struct StyleIdRunEnumerator(ReadOnlySpan<ushort> ids, ReadOnlySpan<
             if (run < 0) run = _ids.Length;
             _ids = _ids[run..];
             Current = (run, id);
+        }
+        else if (!_starts.IsEmpty)
+        {
+            var end = _starts.Length > 1 ? RowRun.Start(_starts[1]) : RowRun.Start(_starts[0]) + _left;
+            Current = (end - RowRun.Start(_starts[0]), RowRun.Style(_starts[0]));
+            _starts = _starts[1..];
         }
         else if (!_runs.IsEmpty)
         {

@@ -11,7 +11,7 @@ internal static class RenditionReport
         (StyleFlags.Inverse, 7), (StyleFlags.Invisible, 8), (StyleFlags.Strikethrough, 9), (StyleFlags.Overline, 53),
     ];
 
-    public static void Add(in Style style, ref ReplyWriter reply)
+    public static void Add(in StyleKey style, ref ReplyWriter reply)
     {
         reply.AddByte((byte)'0');
         foreach (var (flag, parameter) in Parameters)

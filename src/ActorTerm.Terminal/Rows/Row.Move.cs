@@ -96,8 +96,8 @@ internal sealed partial class Row
             _ascii.AsSpan(from, count).CopyTo(_ascii.AsSpan(to));
         }
 
-        if (!_styled) return;
-        PromoteStyle(columns);
+        if (_form == StyleForm.Uniform) return;
+        ToPlane(columns);
         _styles.AsSpan(from, count).CopyTo(_styles.AsSpan(to));
     }
 

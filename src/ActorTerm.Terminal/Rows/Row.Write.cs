@@ -109,38 +109,15 @@ internal sealed partial class Row
     {
         if (_wide && _cells![from] == Cell.Tail) _cells[from - 1] = Cell.Empty;
         Used = from;
-        if (from > 0) return;
-        _uniform = 0;
-        _wide = false;
-        _styled = false;
-    }
-
-    /// <summary>Gives cells a style, whatever they show. They may reach beyond <see cref="Used"/> only when the caller then extends it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void SetStyle(int column, int count, int style, int columns)
-    {
-        if (!_styled && style == _uniform && Used > 0) return;
-        SetOtherStyle(column, count, style, columns);
-    }
-
-    private void SetOtherStyle(int column, int count, int style, int columns)
-    {
-        if (column == 0 && count >= Used)
+        if (from > 0)
         {
-            _styled = false;
-            _uniform = (ushort)style;
+            TruncateStyles(from);
             return;
         }
 
-        if (!_styled || _styles!.Length < columns) PromoteStyle(columns);
-        _styles.AsSpan(column, count).Fill((ushort)style);
-    }
-
-    /// <summary>Changes the style of used cells.</summary>
-    public void Restyle(int column, int count, int style, int columns)
-    {
-        if (column + count > Used) FillGap(column + count, columns);
-        SetStyle(column, count, style, columns);
+        _uniform = 0;
+        _wide = false;
+        _form = StyleForm.Uniform;
     }
 
     /// <summary>Makes the cells from <see cref="Used"/> up to a column used: empty, in the default style.</summary>
@@ -157,12 +134,7 @@ internal sealed partial class Row
             _ascii.AsSpan(from, Math.Min(to, _ascii.Length) - from).Clear();
         }
 
-        if (_styled || _uniform != 0)
-        {
-            PromoteStyle(columns);
-            _styles.AsSpan(from, to - from).Clear();
-        }
-
+        SetStyle(from, to - from, 0, columns);
         Used = to;
     }
 

@@ -1,12 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using ActorTerm.Terminal.Styles;
 
 namespace ActorTerm.Terminal.Rows;
 
 /// <summary>
-/// One line of a live screen as two planes. Text is bytes while every cell is ASCII, and becomes one int a cell with the first other character.
-/// Style is one number while uniform, and becomes one number a cell with the first difference.
+/// One line of a live screen: text and styles apart, each in the smallest form that holds it. Text is bytes while every cell is ASCII, and
+/// becomes one int a cell with the first other character.
 /// </summary>
 /// <remarks>
 /// Cells from <see cref="Used"/> on are empty and in the default style, whatever the planes hold there, so clearing to the end of the line
@@ -17,10 +16,7 @@ internal sealed partial class Row
 {
     private byte[] _ascii = [];              // cells beyond its length are empty
     private int[]? _cells;
-    private ushort[]? _styles;
-    private ushort _uniform;                 // the style of all used cells while not _styled
     private bool _wide;                      // text is in _cells
-    private bool _styled;                    // style is in _styles
 
     /// <summary>The epoch of the last change: the screen's, so that a viewer can tell what it has not seen.</summary>
     public long Stamp;
@@ -37,19 +33,11 @@ internal sealed partial class Row
     /// <summary>Whether every cell is ASCII or empty, hence <see cref="Ascii"/> holds the text; otherwise <see cref="Cells"/> does.</summary>
     public bool IsAscii => !_wide;
 
-    /// <summary>Whether all used cells have the style <see cref="UniformStyle"/>.</summary>
-    public bool IsUniform => !_styled;
-
-    public ushort UniformStyle => _uniform;
-
     /// <summary>The text of an ASCII row; shorter than <see cref="Used"/> when what follows is empty. 0 is an empty cell.</summary>
     public ReadOnlySpan<byte> Ascii => _ascii.AsSpan(0, Math.Min(Used, _ascii.Length));
 
     /// <summary>The cells of a row that is not ASCII, <see cref="Used"/> of them.</summary>
     public ReadOnlySpan<int> Cells => _cells.AsSpan(0, Used);
-
-    /// <summary>The style numbers of a row that is not uniform, <see cref="Used"/> of them.</summary>
-    public ReadOnlySpan<ushort> StyleIds => _styles.AsSpan(0, Used);
 
     /// <summary>See <see cref="Cell"/>.</summary>
     public int CellAt(int column)
@@ -58,8 +46,6 @@ internal sealed partial class Row
         if (_wide) return _cells![column];
         return column < _ascii.Length ? _ascii[column] : Cell.Empty;
     }
-
-    public int StyleAt(int column) => column >= Used ? 0 : _styled ? _styles![column] : _uniform;
 
     /// <summary>Used columns without trailing empty cells in the default style.</summary>
     public int ContentLength()
@@ -76,7 +62,7 @@ internal sealed partial class Row
         Used = 0;
         _uniform = 0;
         _wide = false;
-        _styled = false;
+        _form = StyleForm.Uniform;
         Wrapped = false;
         Size = LineSize.Single;
     }
@@ -91,40 +77,12 @@ internal sealed partial class Row
         _wide = true;
     }
 
-    private void PromoteStyle(int columns)
-    {
-        if (_styles is null || _styles.Length < columns)
-        {
-            var grown = new ushort[columns];
-            if (_styled) _styles.AsSpan(0, Used).CopyTo(grown);
-            _styles = grown;
-        }
-
-        if (!_styled)
-        {
-            _styles.AsSpan(0, Used).Fill(_uniform);
-            _styled = true;
-            _uniform = 0;
-        }
-    }
-
     private void GrowAscii(int need, int columns)
     {
         var length = need <= 16 ? 16 : need <= 40 ? 40 : columns;
         var grown = new byte[Math.Max(need, Math.Min(length, columns))];
         Ascii.CopyTo(grown);
         _ascii = grown;
-    }
-
-    public void MarkStyles(StyleTable table)
-    {
-        if (!_styled)
-        {
-            table.Mark(_uniform);
-            return;
-        }
-
-        foreach (var id in StyleIds) table.Mark(id);
     }
 
     public void MarkClusters(GraphemeTable table)

@@ -19,8 +19,8 @@ public sealed partial class Screen
     /// <summary>OSC 8: what is printed from now on belongs to a link; to none without address, or when there is no room for one more.</summary>
     internal void OpenLink(string? uri, string? id)
     {
-        ref var pen = ref Pen;
-        pen = pen with { Link = uri is null ? null : _links.Open(uri, id, LinksInUse) };
+        var link = uri is null ? (ushort)0 : _links.Open(uri, id, LinksInUse);
+        Pen.Link = link;
     }
 
     /// <summary>DECSCA, or SPA and EPA.</summary>
@@ -29,7 +29,7 @@ public sealed partial class Screen
     {
         _isoProtection = iso;
         ref var pen = ref Pen;
-        pen = pen with { Flags = on ? pen.Flags | StyleFlags.Protected : pen.Flags & ~StyleFlags.Protected };
+        pen.Flags = on ? pen.Flags | StyleFlags.Protected : pen.Flags & ~StyleFlags.Protected;
     }
 
     /// <summary>DECSWL, DECDWL and DECDHL for the cursor's line.</summary>
@@ -59,9 +59,11 @@ public sealed partial class Screen
         _pendingWrap = false;
     }
 
-    private IEnumerable<Hyperlink> LinksInUse()
+    private IEnumerable<ushort> LinksInUse()
     {
         SweepStyles();
-        return _styles.Styles.ToArray().Select(style => style.Link).OfType<Hyperlink>().Distinct();
+        List<ushort> links = [_pen.Link, _main.Saved?.Pen.Link ?? 0, _alternate?.Saved?.Pen.Link ?? 0];
+        foreach (var style in _styles.Keys) links.Add(style.Link);
+        return links;
     }
 }

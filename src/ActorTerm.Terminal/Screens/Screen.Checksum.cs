@@ -59,7 +59,7 @@ public sealed partial class Screen
         return extensions.HasFlag(ChecksumExtensions.Positive) ? sum : -sum;
     }
 
-    private static int Attributes(in Style style)
+    private static int Attributes(in StyleKey style)
     {
         var sum = 0;
         if (style.IsProtected) sum += 0x04;

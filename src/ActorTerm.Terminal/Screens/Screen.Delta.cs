@@ -35,7 +35,7 @@ public sealed partial class Screen
         };
         for (var row = 0; row < Rows; row++)
         {
-            if (repaint || _active[row].Stamp > seen) delta.Add(row, _active[row], _clusters, _styles);
+            if (repaint || _active[row].Stamp > seen) delta.Add(row, _active[row], _clusters, _styles, _links);
         }
 
         mark = new ViewerMark { Seen = _epoch++, TopAbsoluteLine = top, Generation = _generation, Cursor = Cursor };

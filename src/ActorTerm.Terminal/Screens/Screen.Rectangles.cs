@@ -82,7 +82,7 @@ public sealed partial class Screen
         }
     }
 
-    private static Style Changed(Style style, int rendition)
+    private static StyleKey Changed(StyleKey style, int rendition)
     {
         const StyleFlags all = StyleFlags.Bold | StyleFlags.Blink | StyleFlags.Inverse | StyleFlags.Invisible;
         return rendition switch
@@ -102,7 +102,7 @@ public sealed partial class Screen
         };
     }
 
-    private static Style Reversed(Style style, int rendition) => rendition switch
+    private static StyleKey Reversed(StyleKey style, int rendition) => rendition switch
     {
         CsiSequence.Omitted or 0 => Reversed(Reversed(Reversed(Reversed(Reversed(style, 1), 4), 5), 7), 8),
         1 => style with { Flags = style.Flags ^ StyleFlags.Bold },

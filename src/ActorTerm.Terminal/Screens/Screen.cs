@@ -37,7 +37,7 @@ public sealed partial class Screen
     private int _left;
     private int _right;
 
-    private Style _pen;
+    private StyleKey _pen;
     private ushort _penId;
     private ushort _eraseId;
     private bool _penChanged;                      // _penId and _eraseId are out of date
@@ -53,7 +53,7 @@ public sealed partial class Screen
         Rows = options.Rows;
         _styles = new StyleTable(SweepStyles);
         _links = new HyperlinkTable(options.MaxHyperlinks);
-        Scrollback = new Scrollback(options.ScrollbackLines, options.ScrollbackBytes, _styles);
+        Scrollback = new Scrollback(options.ScrollbackLines, options.ScrollbackBytes, _styles, _links);
         _main = _active = new ScreenBuffer(Rows);
         ResetMargins();
     }
@@ -102,10 +102,10 @@ public sealed partial class Screen
         if (absoluteLine < TopAbsoluteLine) return Scrollback.GetLine(absoluteLine);
         if (absoluteLine >= EndLine)
             throw new ArgumentOutOfRangeException(nameof(absoluteLine), absoluteLine, $"The screen ends before line {EndLine}.");
-        return LineView.Of(_active[(int)(absoluteLine - TopAbsoluteLine)], _clusters, _styles.Styles);
+        return LineView.Of(_active[(int)(absoluteLine - TopAbsoluteLine)], _clusters, new StyleView(_styles.Keys, _links.Links));
     }
 
-    internal ref Style Pen
+    internal ref StyleKey Pen
     {
         get
         {
@@ -127,7 +127,7 @@ public sealed partial class Screen
     internal TabStops Tabs => _tabs;
 
     /// <summary>The style of the next character.</summary>
-    internal Style Rendition => _pen;
+    internal StyleKey Rendition => _pen;
 
     /// <summary>1-based, both edges inside.</summary>
     internal (int Top, int Bottom, int Left, int Right) Margins => (_top + 1, _bottom + 1, _left + 1, _right + 1);
@@ -167,7 +167,7 @@ public sealed partial class Screen
         }
         else
         {
-            var erase = new Style { Background = _pen.Background };
+            var erase = new StyleKey { Background = _pen.Background };
             _eraseId = _styles.IdOf(in erase);
         }
     }

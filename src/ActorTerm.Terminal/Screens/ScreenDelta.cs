@@ -56,10 +56,10 @@ public sealed class ScreenDelta : IDisposable
     public LineView GetLine(int index)
     {
         var (_, start, length) = _lines[index];
-        return LineView.Of(_bytes.AsSpan(start, length), _numbers.Styles);
+        return LineView.Of(_bytes.AsSpan(start, length), _numbers.View);
     }
 
-    internal void Add(int index, Row row, GraphemeTable clusters, StyleTable styles)
+    internal void Add(int index, Row row, GraphemeTable clusters, StyleTable styles, HyperlinkTable links)
     {
         var need = LineRecord.MaxLength(row, clusters);
         if (_bytes.Length < _length + need)
@@ -70,7 +70,7 @@ public sealed class ScreenDelta : IDisposable
             _bytes = grown;
         }
 
-        _numbers.Table = styles;
+        (_numbers.Table, _numbers.Links) = (styles, links);
         var length = LineRecord.Write(row, clusters, _bytes.AsSpan(_length), new CopiedNumbers(_numbers));
         _lines.Add((index, _length, length));
         _length += length;
@@ -89,15 +89,18 @@ public sealed class ScreenDelta : IDisposable
         if (_bytes.Length > 0) ArrayPool<byte>.Shared.Return(_bytes);
     }
 
-    /// <summary>Numbers of its own for the styles that occur, for the table's change as the terminal goes on.</summary>
+    /// <summary>Numbers of its own for the styles that occur, for the tables change as the terminal goes on.</summary>
     private sealed class StyleNumbers
     {
         private readonly Dictionary<int, int> _own = [];
-        private Style[] _styles = new Style[4];
+        private StyleKey[] _styles = new StyleKey[4];
+        private Hyperlink?[] _links = new Hyperlink?[1];
 
         public StyleTable? Table { get; set; }
 
-        public ReadOnlySpan<Style> Styles => _styles;
+        public HyperlinkTable? Links { get; set; }
+
+        public StyleView View => new(_styles, _links);
 
         public int Of(int id)
         {
@@ -106,6 +109,12 @@ public sealed class ScreenDelta : IDisposable
             own = _own.Count + 1;
             if (own == _styles.Length) Array.Resize(ref _styles, own * 2);
             _styles[own] = Table![id];
+            if (_styles[own].Link is not 0 and var link)
+            {
+                _links = [.. _links, Links!.Links[link]];
+                _styles[own].Link = (ushort)(_links.Length - 1);
+            }
+
             return _own[id] = own;
         }
     }

@@ -5,7 +5,7 @@ namespace ActorTerm.Terminal.Styles;
 /// <summary>SGR: ECMA-48 8.3.117, colours and sub-parameters of ITU T.416 13.1.8, underline styles as kitty and xterm have them.</summary>
 internal static class GraphicRendition
 {
-    public static void Apply(in CsiSequence sgr, ref Style pen)
+    public static void Apply(in CsiSequence sgr, ref StyleKey pen)
     {
         var parameters = sgr.Parameters;
         if (parameters.IsEmpty)
@@ -35,7 +35,7 @@ internal static class GraphicRendition
     }
 
     /// <summary>The first of parameters without sub-parameters. Returns how many it took.</summary>
-    private static int Apply(ReadOnlySpan<int> parameters, ref Style pen)
+    private static int Apply(ReadOnlySpan<int> parameters, ref StyleKey pen)
     {
         var value = parameters[0];
         switch (value)
@@ -44,29 +44,29 @@ internal static class GraphicRendition
             case 1: Add(ref pen, StyleFlags.Bold); break;
             case 2: Add(ref pen, StyleFlags.Faint); break;
             case 3: Add(ref pen, StyleFlags.Italic); break;
-            case 4: pen = pen with { Underline = UnderlineStyle.Single }; break;
+            case 4: pen.Underline = UnderlineStyle.Single; break;
             case 5: Add(ref pen, StyleFlags.Blink); break;
             case 6: Add(ref pen, StyleFlags.RapidBlink); break;
             case 7: Add(ref pen, StyleFlags.Inverse); break;
             case 8: Add(ref pen, StyleFlags.Invisible); break;
             case 9: Add(ref pen, StyleFlags.Strikethrough); break;
-            case 21: pen = pen with { Underline = UnderlineStyle.Double }; break;
+            case 21: pen.Underline = UnderlineStyle.Double; break;
             case 22: Remove(ref pen, StyleFlags.Bold | StyleFlags.Faint); break;
             case 23: Remove(ref pen, StyleFlags.Italic); break;
-            case 24: pen = pen with { Underline = UnderlineStyle.None }; break;
+            case 24: pen.Underline = UnderlineStyle.None; break;
             case 25: Remove(ref pen, StyleFlags.Blink | StyleFlags.RapidBlink); break;
             case 27: Remove(ref pen, StyleFlags.Inverse); break;
             case 28: Remove(ref pen, StyleFlags.Invisible); break;
             case 29: Remove(ref pen, StyleFlags.Strikethrough); break;
-            case >= 30 and <= 37: pen = pen with { Foreground = CellColor.Palette(value - 30) }; break;
-            case 39: pen = pen with { Foreground = default }; break;
-            case >= 40 and <= 47: pen = pen with { Background = CellColor.Palette(value - 40) }; break;
-            case 49: pen = pen with { Background = default }; break;
+            case >= 30 and <= 37: pen.Foreground = CellColor.Palette(value - 30); break;
+            case 39: pen.Foreground = default; break;
+            case >= 40 and <= 47: pen.Background = CellColor.Palette(value - 40); break;
+            case 49: pen.Background = default; break;
             case 53: Add(ref pen, StyleFlags.Overline); break;
             case 55: Remove(ref pen, StyleFlags.Overline); break;
-            case 59: pen = pen with { UnderlineColor = default }; break;
-            case >= 90 and <= 97: pen = pen with { Foreground = CellColor.Palette(value - 90 + 8) }; break;
-            case >= 100 and <= 107: pen = pen with { Background = CellColor.Palette(value - 100 + 8) }; break;
+            case 59: pen.UnderlineColor = default; break;
+            case >= 90 and <= 97: pen.Foreground = CellColor.Palette(value - 90 + 8); break;
+            case >= 100 and <= 107: pen.Background = CellColor.Palette(value - 100 + 8); break;
             case 38 or 48 or 58: return 1 + ApplyColor(value, parameters[1..], ref pen);
         }
 
@@ -74,12 +74,12 @@ internal static class GraphicRendition
     }
 
     /// <summary>A parameter with sub-parameters.</summary>
-    private static void Apply(int value, ReadOnlySpan<int> sub, ref Style pen)
+    private static void Apply(int value, ReadOnlySpan<int> sub, ref StyleKey pen)
     {
         switch (value)
         {
             case 4:
-                if (sub[0] is >= 0 and <= (int)UnderlineStyle.Dashed) pen = pen with { Underline = (UnderlineStyle)sub[0] };
+                if (sub[0] is >= 0 and <= (int)UnderlineStyle.Dashed) pen.Underline = (UnderlineStyle)sub[0];
                 break;
             case 38 or 48 or 58:
                 // 2 : colour space : r : g : b, or as many programs write it without the colour space.
@@ -91,7 +91,7 @@ internal static class GraphicRendition
     }
 
     /// <summary>A colour in the form with semicolons. Returns how many further parameters it took.</summary>
-    private static int ApplyColor(int which, ReadOnlySpan<int> rest, ref Style pen)
+    private static int ApplyColor(int which, ReadOnlySpan<int> rest, ref StyleKey pen)
     {
         if (rest.Length >= 4 && rest[0] == 2)
         {
@@ -108,15 +108,12 @@ internal static class GraphicRendition
         return rest.Length;                                  // what it would have been cannot be told
     }
 
-    private static void Set(int which, CellColor? color, ref Style pen)
+    private static void Set(int which, CellColor? color, ref StyleKey pen)
     {
         if (color is not { } known) return;
-        pen = which switch
-        {
-            38 => pen with { Foreground = known },
-            48 => pen with { Background = known },
-            _ => pen with { UnderlineColor = known },
-        };
+        if (which == 38) pen.Foreground = known;
+        else if (which == 48) pen.Background = known;
+        else pen.UnderlineColor = known;
     }
 
     private static CellColor? Rgb(ReadOnlySpan<int> parts)
@@ -128,9 +125,9 @@ internal static class GraphicRendition
     private static CellColor? Palette(int index) => index > 255 ? null : CellColor.Palette(Math.Max(0, index));
 
     /// <summary>Protection and links are no graphic rendition.</summary>
-    private static void Reset(ref Style pen) => pen = new Style { Flags = pen.Flags & StyleFlags.Protected, Link = pen.Link };
+    private static void Reset(ref StyleKey pen) => pen = new StyleKey { Flags = pen.Flags & StyleFlags.Protected, Link = pen.Link };
 
-    private static void Add(ref Style pen, StyleFlags flags) => pen = pen with { Flags = pen.Flags | flags };
+    private static void Add(ref StyleKey pen, StyleFlags flags) => pen.Flags = pen.Flags | flags;
 
-    private static void Remove(ref Style pen, StyleFlags flags) => pen = pen with { Flags = pen.Flags & ~flags };
+    private static void Remove(ref StyleKey pen, StyleFlags flags) => pen.Flags = pen.Flags & ~flags;
 }

@@ -20,12 +20,12 @@ internal sealed class StyleTable
     private const int ExactLimit = 60_000;
 
     private readonly Func<bool>? _sweep;
-    private Style[] _styles = new Style[1];
+    private StyleKey[] _styles = new StyleKey[1];
     private int _count = 1;                       // numbers given out so far, free ones among them
     private ushort[] _slots = [];                 // a power of two; 0 is an empty slot
     private Stack<ushort>? _free;
     private bool[]? _marks;
-    private Style _last;
+    private StyleKey _last;
     private ushort _lastId;
 
     /// <param name="sweep">Called when the numbers run out; marks and frees, and says whether that helped. Null: never swept.</param>
@@ -38,9 +38,9 @@ internal sealed class StyleTable
     public bool AnyProtected { get; private set; }
 
     /// <summary>By number. The memory is replaced as the table grows: not to be kept.</summary>
-    public ReadOnlySpan<Style> Styles => _styles;
+    public ReadOnlySpan<StyleKey> Keys => _styles;
 
-    public ref readonly Style this[int id]
+    public ref readonly StyleKey this[int id]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => ref _styles[id];
@@ -48,13 +48,13 @@ internal sealed class StyleTable
 
     /// <summary>The number of a style. When the table is full, that of the style with the nearest palette colours, of its flags alone, or 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ushort IdOf(in Style style)
+    public ushort IdOf(in StyleKey style)
     {
         if (style.IsDefault) return 0;
         return style.Equals(_last) ? _lastId : Find(in style);
     }
 
-    private ushort Find(in Style style)
+    private ushort Find(in StyleKey style)
     {
         var id = Lookup(in style);
         if (id == 0)
@@ -67,7 +67,7 @@ internal sealed class StyleTable
         return _lastId = id;
     }
 
-    private ushort Lookup(in Style style)
+    private ushort Lookup(in StyleKey style)
     {
         if (_slots.Length == 0) return 0;
         var mask = (uint)_slots.Length - 1;
@@ -80,9 +80,9 @@ internal sealed class StyleTable
     }
 
     /// <summary>0 when there is no number left for this kind of style.</summary>
-    private ushort Add(in Style style)
+    private ushort Add(in StyleKey style)
     {
-        var limit = HasExactColor(in style) || style.Link is not null ? ExactLimit : Capacity;
+        var limit = HasExactColor(in style) || style.Link != 0 ? ExactLimit : Capacity;
         if (Count >= limit && (_sweep is null || !_sweep() || Count >= limit)) return 0;
 
         ushort id;
@@ -121,24 +121,22 @@ internal sealed class StyleTable
         _slots[slot] = id;
     }
 
-    private static bool HasExactColor(in Style style) =>
+    private static bool HasExactColor(in StyleKey style) =>
         style.Foreground.Kind == CellColorKind.Rgb || style.Background.Kind == CellColorKind.Rgb || style.UnderlineColor.Kind == CellColorKind.Rgb;
 
-    private ushort NearestOf(in Style style)
+    private ushort NearestOf(in StyleKey style)
     {
-        var palette = style with
-        {
-            Foreground = NearestColor.Of(style.Foreground),
-            Background = NearestColor.Of(style.Background),
-            UnderlineColor = NearestColor.Of(style.UnderlineColor),
-            Link = null,
-        };
+        var palette = style;
+        palette.Foreground = NearestColor.Of(style.Foreground);
+        palette.Background = NearestColor.Of(style.Background);
+        palette.UnderlineColor = NearestColor.Of(style.UnderlineColor);
+        palette.Link = 0;
         if (!palette.Equals(style) && TryFind(in palette, out var id)) return id;
-        var flags = new Style { Flags = style.Flags, Underline = style.Underline };
+        var flags = new StyleKey { Flags = style.Flags, Underline = style.Underline };
         return TryFind(in flags, out id) ? id : (ushort)0;
     }
 
-    private bool TryFind(in Style style, out ushort id)
+    private bool TryFind(in StyleKey style, out ushort id)
     {
         id = 0;
         if (style.IsDefault) return true;

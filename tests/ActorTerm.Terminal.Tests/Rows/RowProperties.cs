@@ -9,13 +9,15 @@ namespace ActorTerm.Terminal.Tests.Rows;
 
 public sealed class RowProperties
 {
-    private static readonly Style[] Styles =
+    private static readonly StyleKey[] Keys =
     [
         default,
         new() { Foreground = CellColor.Palette(1) },
         new() { Background = CellColor.Rgb(1, 2, 3) },
         new() { Flags = StyleFlags.Bold, Underline = UnderlineStyle.Curly },
     ];
+
+    private static StyleView Styles => new(Keys, []);
 
     private static Arbitrary<(int Columns, RowOperation[] First, RowOperation[] Second)> Operations { get; } = Arb.From(
         from columns in Gen.Choose(1, 60)
@@ -96,7 +98,9 @@ public sealed class RowProperties
     private static int[] StylesOf(LineView line)
     {
         var styles = new List<int>();
-        foreach (var run in line.StyleRuns) styles.AddRange(Enumerable.Repeat(Array.IndexOf(Styles, run.Style), run.Columns));
+        foreach (var run in line.StyleRuns) styles.AddRange(Enumerable.Repeat(Array.FindIndex(Keys, key => Is(key, run.Style)), run.Columns));
         return [.. styles];
     }
+
+    private static bool Is(StyleKey key, Style style) => key.Foreground == style.Foreground && key.Background == style.Background && key.Flags == style.Flags;
 }

@@ -13,13 +13,13 @@ public sealed class StyleTableTests
         {
             for (var flags = 0; flags < 16; flags++)
             {
-                var style = new Style { Foreground = CellColor.Rgb(red, 1, 2), Flags = (StyleFlags)flags };
+                var style = new StyleKey { Foreground = CellColor.Rgb(red, 1, 2), Flags = (StyleFlags)flags };
                 Assert.True(numbers.Add(table.IdOf(in style)));
                 Assert.Equal(style, table[table.IdOf(in style)]);
             }
         }
 
-        Style none = default;
+        StyleKey none = default;
         Assert.Equal(0, table.IdOf(in none));
         Assert.Equal(numbers.Count + 1, table.Count);
     }
@@ -27,12 +27,11 @@ public sealed class StyleTableTests
     [Fact]
     public void Each_part_of_a_style_counts()
     {
-        var link = new Hyperlink("http://x/", null);
-        Style[] styles =
+        StyleKey[] styles =
         [
             new() { Foreground = CellColor.Palette(1) }, new() { Background = CellColor.Palette(1) }, new() { UnderlineColor = CellColor.Palette(1) },
             new() { Foreground = CellColor.Rgb(0, 0, 1) }, new() { Underline = UnderlineStyle.Single }, new() { Underline = UnderlineStyle.Double },
-            new() { Flags = StyleFlags.Bold }, new() { Flags = StyleFlags.Protected }, new() { Link = link }, new() { Link = new Hyperlink("http://x/", null) },
+            new() { Flags = StyleFlags.Bold }, new() { Flags = StyleFlags.Protected }, new() { Link = 1 }, new() { Link = 2 },
         ];
         var table = new StyleTable();
 
@@ -48,11 +47,11 @@ public sealed class StyleTableTests
         var table = new StyleTable();
         for (var i = 0; i < 70_000; i++)
         {
-            var style = new Style { Foreground = CellColor.Rgb(i >> 16, i >> 8, i) };
+            var style = new StyleKey { Foreground = CellColor.Rgb(i >> 16, i >> 8, i) };
             table.IdOf(in style);
         }
 
-        var late = new Style { Foreground = CellColor.Rgb(254, 1, 1), Flags = StyleFlags.Bold };
+        var late = new StyleKey { Foreground = CellColor.Rgb(254, 1, 1), Flags = StyleFlags.Bold };
         var nearest = table[table.IdOf(in late)];
 
         Assert.Equal("palette 196", nearest.Foreground.ToString());
@@ -71,12 +70,12 @@ public sealed class StyleTableTests
             foreach (var id in live) table.Mark(id);
             return table.EndSweep() > 0;
         });
-        var kept = new Style { Foreground = CellColor.Rgb(9, 9, 9) };
+        var kept = new StyleKey { Foreground = CellColor.Rgb(9, 9, 9) };
         live.Add(table.IdOf(in kept));
 
         for (var i = 0; i < 200_000; i++)
         {
-            var style = new Style { Background = CellColor.Rgb(i >> 16, i >> 8, i) };
+            var style = new StyleKey { Background = CellColor.Rgb(i >> 16, i >> 8, i) };
             Assert.Equal(style, table[table.IdOf(in style)]);
         }
 
