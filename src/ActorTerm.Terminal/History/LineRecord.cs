@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -14,7 +15,7 @@ namespace ActorTerm.Terminal.History;
 /// text      columns bytes of ASCII, or columns UTF-16 units: a cell each, 0 where empty, <see cref="Cell.Tail"/> right of a wide character,
 ///           <see cref="ClusterUnit"/> where the next of the clusters stands
 /// clusters  varint length of what follows, then for each: varint length, UTF-8; only with HasClusters
-/// runs      (varint cells, varint style number) until the end of the record; only with HasRuns
+/// runs      (varint cells, two bytes of style number) until the end of the record; only with HasRuns
 /// </code>
 /// </summary>
 internal static class LineRecord
@@ -34,8 +35,9 @@ internal static class LineRecord
     /// <summary>Bits of <see cref="LineSize"/> within the flags.</summary>
     public const int SizeShift = 4;
 
-    private const int MaxVarint = 3;                         // numbers below 2^21: columns, style numbers, bytes of clusters in a line
-    private const int MaxRun = 2 * MaxVarint;
+    private const int MaxVarint = 3;                         // numbers below 2^21: columns, bytes of clusters in a line
+    private const int StyleLength = sizeof(ushort);
+    private const int MaxRun = MaxVarint + StyleLength;
 
     /// <summary>An upper bound of what <see cref="Write"/> needs for a row.</summary>
     public static int MaxLength(Row row, GraphemeTable clusters)
@@ -82,7 +84,7 @@ internal static class LineRecord
             if (row.UniformStyle != 0)
             {
                 flags |= Flags.HasRuns;
-                at = WriteVarint(to, WriteVarint(to, at, length), numbers.Of(row.UniformStyle));
+                at = WriteRun(to, at, length, numbers.Of(row.UniformStyle));
             }
         }
         else
@@ -102,8 +104,7 @@ internal static class LineRecord
             var style = styles[0];
             var run = styles.IndexOfAnyExcept(style);
             if (run < 0) run = styles.Length;
-            at = WriteVarint(to, at, run);
-            at = WriteVarint(to, at, numbers.Of(style));
+            at = WriteRun(to, at, run, numbers.Of(style));
             styles = styles[run..];
         }
 
@@ -117,8 +118,7 @@ internal static class LineRecord
             var start = RowRun.Start(runs[i]);
             var end = i + 1 < runs.Length ? Math.Min(length, RowRun.Start(runs[i + 1])) : length;
             if (end <= start) break;
-            at = WriteVarint(to, at, end - start);
-            at = WriteVarint(to, at, numbers.Of(RowRun.Style(runs[i])));
+            at = WriteRun(to, at, end - start, numbers.Of(RowRun.Style(runs[i])));
         }
 
         return at;
@@ -194,6 +194,23 @@ internal static class LineRecord
 
     // Code points come from decoded text, so they are never surrogates.
     private static int Encode(int codePoint, Span<byte> to) => new Rune(codePoint).EncodeToUtf8(to);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int WriteRun(Span<byte> to, int at, int cells, int style)
+    {
+        at = WriteVarint(to, at, cells);
+        BinaryPrimitives.WriteUInt16LittleEndian(to[at..], (ushort)style);
+        return at + StyleLength;
+    }
+
+    /// <summary>The next run of a record, which has one.</summary>
+    public static (int Cells, ushort Style) ReadRun(ReadOnlySpan<byte> from, ref int at)
+    {
+        var cells = ReadVarint(from, ref at);
+        var style = BinaryPrimitives.ReadUInt16LittleEndian(from[at..]);
+        at += StyleLength;
+        return (cells, style);
+    }
 
     private static int WriteVarint(Span<byte> to, int at, int value)
     {

@@ -63,8 +63,7 @@ internal ref struct StyleIdRunEnumerator(ReadOnlySpan<ushort> ids, ReadOnlySpan<
         }
         else if (!_runs.IsEmpty)
         {
-            var run = LineRecord.ReadVarint(_runs, ref _at);
-            Current = (run, (ushort)LineRecord.ReadVarint(_runs, ref _at));
+            Current = LineRecord.ReadRun(_runs, ref _at);
         }
         else
         {

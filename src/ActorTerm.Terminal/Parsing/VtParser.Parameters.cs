@@ -5,10 +5,18 @@ namespace ActorTerm.Terminal.Parsing;
 
 public sealed partial class VtParser<THandler>
 {
+    private static ReadOnlySpan<int> Zero => [0];
+
     /// <summary>Dispatches a control sequence that lies complete at the start of the bytes and has nothing unusual in it; otherwise returns 0.</summary>
     private int WholeCsi(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < 3 || bytes[1] != '[') return 0;
+        if (bytes.Length > 3 && bytes[2] == '0' && bytes[3] == 'm')
+        {
+            // Half of all control sequences is this one.
+            _handler.CsiDispatch(new CsiSequence(0, 0, (byte)'m', Zero, 0));
+            return 4;
+        }
 
         ref var parameters = ref MemoryMarshal.GetArrayDataReference(_parameters);
         var at = 2;

@@ -1,5 +1,7 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace ActorTerm.Terminal.Parsing;
 
@@ -86,8 +88,7 @@ public sealed partial class VtParser<THandler> where THandler : struct, IVtHandl
         var first = bytes[0];
         if (first is >= 0x20 and < Del)
         {
-            var length = bytes.IndexOfAnyExceptInRange((byte)0x20, (byte)0x7e);
-            if (length < 0) length = bytes.Length;
+            var length = PrintableRun(bytes);
             _handler.Print(bytes[..length]);
             return length;
         }
@@ -108,6 +109,21 @@ public sealed partial class VtParser<THandler> where THandler : struct, IVtHandl
         }
 
         return first == Del ? 1 : Text(bytes);
+    }
+
+    /// <summary>How many of the bytes are printable ASCII. Most runs are words, found within one vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int PrintableRun(ReadOnlySpan<byte> bytes)
+    {
+        if (Vector128.IsHardwareAccelerated && bytes.Length >= Vector128<byte>.Count)
+        {
+            var first = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(bytes));
+            var others = Vector128.GreaterThan(first - Vector128.Create((byte)0x20), Vector128.Create((byte)(0x7e - 0x20))).ExtractMostSignificantBits();
+            if (others != 0) return BitOperations.TrailingZeroCount(others);
+        }
+
+        var length = bytes.IndexOfAnyExceptInRange((byte)0x20, (byte)0x7e);
+        return length < 0 ? bytes.Length : length;
     }
 
     private int Text(ReadOnlySpan<byte> bytes)

@@ -68,6 +68,7 @@ internal sealed partial class Row
         SetOtherStyle(column, count, style, columns);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void SetOtherStyle(int column, int count, int style, int columns)
     {
         if (column == 0 && count >= Used)
@@ -88,22 +89,29 @@ internal sealed partial class Row
 
     private void AddRun(int column, int style)
     {
-        var runs = _runs;
         if (_form == StyleForm.Uniform)
         {
-            _runs = runs ??= new uint[FirstRuns];
-            runs[0] = RowRun.Of(0, _uniform);
+            (_runs ??= new uint[FirstRuns])[0] = RowRun.Of(0, _uniform);
             _runCount = 1;
             _form = StyleForm.Runs;
         }
-        else if (RowRun.Style(runs![_runCount - 1]) == style)
+        else if (RowRun.Style(_runs![_runCount - 1]) == style)
         {
             return;
         }
 
-        if (_runCount == runs.Length) Array.Resize(ref runs, _runCount * 2);
-        runs[_runCount++] = RowRun.Of(column, style);
-        _runs = runs;
+        var runs = _runs;
+        var count = _runCount;
+        if ((uint)count >= (uint)runs.Length) runs = MoreRuns();
+        runs[count] = RowRun.Of(column, style);
+        _runCount = count + 1;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private uint[] MoreRuns()
+    {
+        Array.Resize(ref _runs, _runCount * 2);
+        return _runs;
     }
 
     /// <summary>One number a cell, in a plane as wide as the screen.</summary>

@@ -12,6 +12,21 @@ internal sealed partial class Row
     public void WriteAscii(int column, ReadOnlySpan<byte> text, int style, int columns)
     {
         var end = column + text.Length;
+        if (_wide || column > Used || end > _ascii.Length)
+        {
+            WriteAsciiWithCare(column, text, style, columns);
+            return;
+        }
+
+        CopyShort(text, ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_ascii), column));
+        SetStyle(column, text.Length, style, columns);
+        if (end > Used) Used = end;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteAsciiWithCare(int column, ReadOnlySpan<byte> text, int style, int columns)
+    {
+        var end = column + text.Length;
         if (column > Used) FillGap(column, columns);
         if (_wide)
         {
@@ -25,6 +40,34 @@ internal sealed partial class Row
 
         SetStyle(column, text.Length, style, columns);
         if (end > Used) Used = end;
+    }
+
+    /// <summary>Words are too short for the call that copying any length costs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyShort(ReadOnlySpan<byte> text, ref byte to)
+    {
+        ref var from = ref MemoryMarshal.GetReference(text);
+        var length = text.Length;
+        if (length > 16)
+        {
+            text.CopyTo(MemoryMarshal.CreateSpan(ref to, length));
+        }
+        else if (length >= 8)
+        {
+            var (head, tail) = (Unsafe.ReadUnaligned<ulong>(ref from), Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref from, length - 8)));
+            Unsafe.WriteUnaligned(ref to, head);
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, length - 8), tail);
+        }
+        else if (length >= 4)
+        {
+            var (head, tail) = (Unsafe.ReadUnaligned<uint>(ref from), Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref from, length - 4)));
+            Unsafe.WriteUnaligned(ref to, head);
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, length - 4), tail);
+        }
+        else
+        {
+            for (var i = 0; i < length; i++) Unsafe.Add(ref to, i) = Unsafe.Add(ref from, i);
+        }
     }
 
     private void WriteAsciiAsCells(int column, ReadOnlySpan<byte> text, int columns)

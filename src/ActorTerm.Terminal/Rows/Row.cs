@@ -51,6 +51,7 @@ internal sealed partial class Row
     public int ContentLength()
     {
         var length = Used;
+        if (_wide ? length > 0 && _cells![length - 1] != Cell.Empty : length <= _ascii.Length && length > 0 && _ascii[length - 1] != Cell.Empty) return length;
         while (length > 0 && CellAt(length - 1) == Cell.Empty && StyleAt(length - 1) == 0) length--;
         return length;
     }

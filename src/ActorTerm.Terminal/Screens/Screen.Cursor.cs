@@ -94,6 +94,7 @@ public sealed partial class Screen
         if (top < 0 || top >= bottom) return;
         _top = top;
         _bottom = bottom;
+        UpdateScrolling();
         MoveTo(0, 0);
     }
 
@@ -104,6 +105,7 @@ public sealed partial class Screen
         if (left < 0 || left >= right) return;
         _left = left;
         _right = right;
+        UpdateScrolling();
         MoveTo(0, 0);
     }
 
@@ -118,6 +120,7 @@ public sealed partial class Screen
     {
         _left = 0;
         _right = Columns - 1;
+        UpdateScrolling();
     }
 
     /// <summary>
@@ -159,13 +162,12 @@ public sealed partial class Screen
     private void SetRow(int row)
     {
         _row = row;
-        _column = Math.Min(_column, RowColumns - 1);
-        _pendingWrap = false;
+        SetColumn(_column);
     }
 
     private void SetColumn(int column)
     {
-        _column = Math.Min(column, RowColumns - 1);
+        _column = _doubleLines ? Math.Min(column, RowColumns - 1) : column;
         _pendingWrap = false;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ActorTerm.Terminal.Charsets;
 using ActorTerm.Terminal.Rows;
 using ActorTerm.Terminal.Unicode;
@@ -31,13 +32,26 @@ public sealed partial class Screen
         _printed = true;
         _lastGraphic = ascii[^1];
         var style = PenId();
+        var limit = _column <= _right ? _right + 1 : Columns;
+        if (_pendingWrap || _column + ascii.Length >= limit)
+        {
+            PrintToMargin(ascii, style);
+            return;
+        }
+
+        Touch(_row).WriteAscii(_column, ascii, style, Columns);
+        _column += ascii.Length;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void PrintToMargin(ReadOnlySpan<byte> ascii, int style)
+    {
         do
         {
             if (_pendingWrap && !ResolveWrap()) ascii = ascii[^1..];
             var limit = _column <= _right ? _right + 1 : Columns;
             var length = Math.Min(ascii.Length, limit - _column);
-            var row = Touch(_row);
-            row.WriteAscii(_column, ascii[..length], style, Columns);
+            Touch(_row).WriteAscii(_column, ascii[..length], style, Columns);
             _column += length;
             if (_column == limit)
             {

@@ -7,13 +7,14 @@ public sealed partial class Screen
 {
     private long _alternateTop;                    // what TopAbsoluteLine is for the main screen: lines that left the top of the alternate one
 
+    private bool _scrollsWhole;                    // the margins are the screen's edges
+
     /// <summary>IND, and LF without LNM: down, scrolling at the bottom margin.</summary>
     internal void Index()
     {
         if (_row == _bottom) Unwrap(_row);
         IndexDown();
-        _pendingWrap = false;
-        if (_doubleLines) _column = Math.Min(_column, RowColumns - 1);
+        SetColumn(_column);
     }
 
     /// <summary>RI: up, scrolling at the top margin.</summary>
@@ -65,7 +66,8 @@ public sealed partial class Screen
     {
         if (_row == _bottom)
         {
-            if (_column >= _left && _column <= _right) ScrollUp(_top, 1, keep: true);
+            if (_scrollsWhole) ScrollWholeUp();
+            else if (_column >= _left && _column <= _right) ScrollUp(_top, 1, keep: true);
         }
         else if (_row < Rows - 1)
         {
@@ -84,29 +86,43 @@ public sealed partial class Screen
             return;
         }
 
-        Unwrap(top - 1);
-        var erase = EraseId();
-        for (; count > 0; count--)
+        if (top == 0 && keep)
         {
-            if (top == 0 && keep) ScrollWholeUp();
-            else _active.Move(top, _bottom);
-            var row = Touch(_bottom);
-            row.Reset();
-            if (erase != 0) row.Erase(0, Columns, erase, Columns);
+            for (; count > 0; count--) ScrollWholeUp();
+            return;
         }
 
-        if (top > 0 || !keep) Stamp(top, _bottom);
+        Unwrap(top - 1);
+        for (; count > 0; count--)
+        {
+            _active.Move(top, _bottom);
+            Blank(_active[_bottom]);
+        }
+
+        Stamp(top, _bottom);
     }
 
-    /// <summary>The lines above the bottom margin keep their stamps: a viewer that scrolls has them. Those below stay in place and look moved to it.</summary>
+    /// <summary>
+    /// Moves the lines from the top to the bottom margin up by one; the first enters history. Those that move keep their stamps: a viewer that scrolls
+    /// has them. Those below the margin stay in place and look moved to it.
+    /// </summary>
     private void ScrollWholeUp()
     {
+        var leaving = _active[0];
         if (IsAlternate) _alternateTop++;
-        else Scrollback.Append(_active[0], _clusters);
+        else Scrollback.Append(leaving, _clusters);
         _active.Rotate();
+        Blank(leaving);
         if (_bottom == Rows - 1) return;
         _active.Move(Rows - 1, _bottom);
         Stamp(_bottom, Rows - 1);
+    }
+
+    private void Blank(Row row)
+    {
+        row.Reset();
+        row.Stamp = _epoch;
+        if (EraseId() is not 0 and var erase) row.Erase(0, Columns, erase, Columns);
     }
 
     /// <summary>Moves the lines from a row to the bottom margin down.</summary>
@@ -120,13 +136,10 @@ public sealed partial class Screen
         }
 
         Unwrap(top - 1);
-        var erase = EraseId();
         for (; count > 0; count--)
         {
             _active.Move(_bottom, top);
-            var row = _active[top];
-            row.Reset();
-            if (erase != 0) row.Erase(0, Columns, erase, Columns);
+            Blank(_active[top]);
         }
 
         Unwrap(_bottom);
@@ -164,4 +177,6 @@ public sealed partial class Screen
     {
         if (row >= 0 && _active[row].Wrapped) Touch(row).Wrapped = false;
     }
+
+    private void UpdateScrolling() => _scrollsWhole = _top == 0 && _bottom == Rows - 1 && !HasSideMargins;
 }

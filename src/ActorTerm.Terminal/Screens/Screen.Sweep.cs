@@ -18,7 +18,6 @@ public sealed partial class Screen
 
         _styles.BeginSweep();
         _styles.Mark(_penId);
-        _styles.Mark(_eraseId);
         for (var row = 0; row < Rows; row++)
         {
             _main[row].MarkStyles(_styles);

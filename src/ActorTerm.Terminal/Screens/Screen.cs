@@ -39,8 +39,7 @@ public sealed partial class Screen
 
     private StyleKey _pen;
     private ushort _penId;
-    private ushort _eraseId;
-    private bool _penChanged;                      // _penId and _eraseId are out of date
+    private bool _penChanged;                      // _penId is out of date
 
     private TerminalModes _modes = TerminalModes.Initial;
     private CharsetState _charsets = CharsetState.Initial;
@@ -150,26 +149,19 @@ public sealed partial class Screen
         return _penId;
     }
 
-    /// <summary>Erased cells take the background and nothing else (back colour erase).</summary>
-    private int EraseId()
-    {
-        if (_penChanged) InternPen();
-        return _eraseId;
-    }
-
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void InternPen()
     {
         _penChanged = false;
         _penId = _styles.IdOf(in _pen);
-        if (_pen.Background == default)
-        {
-            _eraseId = 0;
-        }
-        else
-        {
-            var erase = new StyleKey { Background = _pen.Background };
-            _eraseId = _styles.IdOf(in erase);
-        }
+    }
+
+    /// <summary>Erased cells take the background and nothing else (back colour erase).</summary>
+    private int EraseId()
+    {
+        if (_pen.Background == default) return 0;
+        var erase = new StyleKey { Background = _pen.Background };
+        return _styles.IdOf(in erase);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -32,10 +32,7 @@ internal sealed class ScreenBuffer
 
     /// <summary>The row at the top becomes the one at the bottom.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Rotate()
-    {
-        if (++_first == _rows.Length) _first = 0;
-    }
+    public void Rotate() => _first = Wrapped(_first + 1);
 
     /// <summary>Takes a row out at one place and puts it in at another; those between move by one.</summary>
     public void Move(int from, int to)
@@ -47,10 +44,13 @@ internal sealed class ScreenBuffer
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref Row At(int row)
+    private ref Row At(int row) => ref _rows[Wrapped(_first + row)];
+
+    /// <summary>An index modulo the number of rows, for one less than twice that; without a branch, which nobody could predict.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Wrapped(int index)
     {
-        var index = _first + row;
-        if (index >= _rows.Length) index -= _rows.Length;
-        return ref _rows[index];
+        var beyond = index - _rows.Length;
+        return beyond + (_rows.Length & beyond >> 31);
     }
 }

@@ -8,20 +8,18 @@ internal static class GraphicRendition
     public static void Apply(in CsiSequence sgr, ref StyleKey pen)
     {
         var parameters = sgr.Parameters;
-        if (parameters.IsEmpty)
-        {
-            Reset(ref pen);
-            return;
-        }
+        if (parameters.IsEmpty || (parameters.Length == 1 && parameters[0] <= 0)) Reset(ref pen);
+        else if (sgr.HasSubParameters) ApplyWithSubParameters(in sgr, ref pen);
+        else while (!parameters.IsEmpty) parameters = parameters[Apply(parameters, ref pen)..];
+    }
 
+    private static void ApplyWithSubParameters(in CsiSequence sgr, ref StyleKey pen)
+    {
+        var parameters = sgr.Parameters;
         for (var i = 0; i < parameters.Length;)
         {
             var end = i + 1;
-            if (sgr.HasSubParameters)
-            {
-                while (end < parameters.Length && sgr.IsSubParameter(end)) end++;
-            }
-
+            while (end < parameters.Length && sgr.IsSubParameter(end)) end++;
             if (end > i + 1)
             {
                 Apply(parameters[i], parameters[(i + 1)..end], ref pen);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -41,11 +42,16 @@ internal struct StyleKey : IEquatable<StyleKey>
 
     public override readonly bool Equals(object? obj) => obj is StyleKey other && Equals(other);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public override readonly int GetHashCode()
+    public override readonly int GetHashCode() => (int)(Mixed >> 32);
+
+    /// <summary>A hash whose highest bits are the best.</summary>
+    public readonly ulong Mixed
     {
-        var bits = Bits;
-        var hash = (ulong)bits * 0x9e3779b97f4a7c15 ^ (ulong)(bits >> 64) * 0xc2b2ae3d27d4eb4f;
-        return (int)(hash >> 32 ^ hash >> 15);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            var bits = Bits;
+            return ((ulong)bits ^ BitOperations.RotateLeft((ulong)(bits >> 64) * 0xc2b2ae3d27d4eb4f, 31)) * 0x9e3779b97f4a7c15;
+        }
     }
 }

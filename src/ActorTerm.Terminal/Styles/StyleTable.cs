@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -23,6 +24,7 @@ internal sealed class StyleTable
     private StyleKey[] _styles = new StyleKey[1];
     private int _count = 1;                       // numbers given out so far, free ones among them
     private ushort[] _slots = [];                 // a power of two; 0 is an empty slot
+    private int _shift;                           // which leaves as many bits of a hash as there are slots
     private Stack<ushort>? _free;
     private bool[]? _marks;
     private StyleKey _last;
@@ -72,10 +74,11 @@ internal sealed class StyleTable
         if (_slots.Length == 0) return 0;
         var mask = (uint)_slots.Length - 1;
         ref var slots = ref MemoryMarshal.GetArrayDataReference(_slots);
-        for (var slot = (uint)style.GetHashCode() & mask; ; slot = slot + 1 & mask)
+        ref var styles = ref MemoryMarshal.GetArrayDataReference(_styles);
+        for (var slot = (uint)(style.Mixed >> _shift); ; slot = slot + 1 & mask)
         {
             var id = Unsafe.Add(ref slots, slot);
-            if (id == 0 || style.Equals(_styles[id])) return id;
+            if (id == 0 || style.Equals(Unsafe.Add(ref styles, (uint)id))) return id;
         }
     }
 
@@ -98,7 +101,7 @@ internal sealed class StyleTable
 
         _styles[id] = style;
         AnyProtected |= style.IsProtected;
-        if (_count * 2 > _slots.Length) Rehash(Math.Max(8, _slots.Length * 2));
+        if (_count * 3 > _slots.Length) Rehash(Math.Max(8, _slots.Length * 2));
         else Insert(id);
         return id;
     }
@@ -106,6 +109,7 @@ internal sealed class StyleTable
     private void Rehash(int size)
     {
         _slots = new ushort[size];
+        _shift = 64 - BitOperations.Log2((uint)size);
         for (var id = 1; id < _count; id++)
         {
             // A freed number holds the default style, which is never looked up.
@@ -116,7 +120,7 @@ internal sealed class StyleTable
     private void Insert(ushort id)
     {
         var mask = (uint)_slots.Length - 1;
-        var slot = (uint)_styles[id].GetHashCode() & mask;
+        var slot = (uint)(_styles[id].Mixed >> _shift);
         while (_slots[slot] != 0) slot = slot + 1 & mask;
         _slots[slot] = id;
     }
