@@ -40,7 +40,7 @@ internal sealed class HistoryPage(int capacity)
     }
 
     /// <summary>Where the next record is written; <see cref="Commit"/> takes as much of it as was used.</summary>
-    public Span<byte> Free => _bytes.AsSpan(_length, Room);
+    public Span<byte> Free => _bytes.AsSpan(_length, Math.Max(0, Room));
 
     public void Commit(int length)
     {

@@ -40,19 +40,23 @@ internal static class LineRecord
     private const int MaxRun = MaxVarint + StyleLength;
 
     /// <summary>An upper bound of what <see cref="Write"/> needs for a row.</summary>
-    public static int MaxLength(Row row, GraphemeTable clusters)
+    public static int MaxLength(Row row) => MaxLengthWithoutClusters(row) + (row.IsAscii ? 0 : ClusterBytes(row.Cells));
+
+    private static int MaxLengthWithoutClusters(Row row)
     {
-        var length = row.Used;
-        var header = 1 + MaxVarint;
-        var runs = row.IsUniform ? MaxRun : row.Runs.IsEmpty ? length * MaxRun : row.Runs.Length * MaxRun;
-        return row.IsAscii ? header + length + runs : header + 2 * length + runs + ClusterBytes(row, clusters);
+        var runs = row.IsUniform ? 1 : row.Runs.IsEmpty ? row.Used : row.Runs.Length;
+        return 1 + MaxVarint + (row.IsAscii ? row.Used : 2 * row.Used) + runs * MaxRun;
     }
 
     /// <summary>Writes the record and returns its length.</summary>
-    /// <param name="to">At least <see cref="MaxLength"/> bytes.</param>
+    /// <param name="to">Of <see cref="MaxLength"/> bytes it is sure to be enough.</param>
     /// <param name="numbers">Which style numbers the record gets.</param>
+    /// <returns>0 when there may not be room enough; then what was there is lost.</returns>
     public static int Write<TNumbers>(Row row, GraphemeTable clusters, Span<byte> to, TNumbers numbers) where TNumbers : struct, IStyleNumbers
     {
+        var most = MaxLengthWithoutClusters(row);
+        if (to.Length < most) return 0;
+
         var length = row.ContentLength();
         var flags = (Flags)((int)row.Size << SizeShift);
         if (row.Wrapped) flags |= Flags.Wrapped;
@@ -74,6 +78,7 @@ internal static class LineRecord
             at += 2 * length;
             if (Narrow(cells, units))
             {
+                if (to.Length < most + ClusterBytes(cells)) return 0;
                 flags |= Flags.HasClusters;
                 at = WriteClusters(cells, clusters, units, to, at);
             }
@@ -155,9 +160,8 @@ internal static class LineRecord
         var asUnits = MemoryMarshal.Cast<byte, ushort>(units);
         var lengthAt = at;
         at += MaxVarint;
-        for (var i = 0; i < cells.Length; i++)
+        for (var i = NextLarge(cells, 0); i < cells.Length; i = NextLarge(cells, i + 1))
         {
-            if (cells[i] <= char.MaxValue) continue;
             asUnits[i] = ClusterUnit;
             var oneAt = at;
             at += 1;                                         // at most 16 code points of 4 bytes
@@ -181,15 +185,20 @@ internal static class LineRecord
         return at;
     }
 
-    private static int ClusterBytes(Row row, GraphemeTable clusters)
+    /// <summary>At least what <see cref="WriteClusters"/> writes.</summary>
+    private static int ClusterBytes(ReadOnlySpan<int> cells)
     {
-        var bytes = MaxVarint;
-        foreach (var cell in row.Cells)
-        {
-            if (cell > char.MaxValue) bytes += 1 + 4 * (Cell.IsCluster(cell) ? clusters[cell].Length : 1);
-        }
+        const int largest = 1 + 4 * GraphemeTable.MaxCodePoints;
+        var count = 0;
+        for (var i = NextLarge(cells, 0); i < cells.Length; i = NextLarge(cells, i + 1)) count++;
+        return MaxVarint + count * largest;
+    }
 
-        return bytes;
+    /// <summary>The next cell from an index on that is larger than a unit; the number of cells when there is none.</summary>
+    private static int NextLarge(ReadOnlySpan<int> cells, int from)
+    {
+        var found = cells[from..].IndexOfAnyExceptInRange(0, char.MaxValue);
+        return found < 0 ? cells.Length : from + found;
     }
 
     // Code points come from decoded text, so they are never surrogates.

@@ -62,24 +62,22 @@ public sealed class Scrollback
             return;
         }
 
-        var need = LineRecord.MaxLength(row, clusters);
-        var page = _count == 0 ? null : Page(_count - 1);
-        if (page is not null && page.Room >= need)
+        var written = 0;
+        if (_count > 0)
         {
-            page.Commit(LineRecord.Write(row, clusters, page.Free, default(OwnNumbers)));
-        }
-        else
-        {
-            AppendThroughScratch(row, clusters, need);
+            var page = Page(_count - 1);
+            written = LineRecord.Write(row, clusters, page.Free, default(OwnNumbers));
+            if (written > 0) page.Commit(written);
         }
 
+        if (written == 0) AppendThroughScratch(row, clusters);
         EndLine++;
     }
 
     /// <summary>The exact length decides whether the page still has room, and how large a page for one long line must be.</summary>
-    private void AppendThroughScratch(Row row, GraphemeTable clusters, int need)
+    private void AppendThroughScratch(Row row, GraphemeTable clusters)
     {
-        var scratch = ArrayPool<byte>.Shared.Rent(need);
+        var scratch = ArrayPool<byte>.Shared.Rent(LineRecord.MaxLength(row));
         var record = scratch.AsSpan(0, LineRecord.Write(row, clusters, scratch, default(OwnNumbers)));
         var page = PageFor(record.Length);
         record.CopyTo(page.Free);

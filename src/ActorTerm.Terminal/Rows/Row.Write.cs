@@ -89,7 +89,10 @@ internal sealed partial class Row
         Used = Math.Max(Used, column + width);
     }
 
-    /// <summary>The text plane itself, for a writer that fills it from a column on and then calls <see cref="CloseCells"/> if it wrote anything.</summary>
+    /// <summary>
+    /// The text plane itself, for a writer that fills it from a column on and then calls <see cref="CloseCells"/> if it wrote anything. From
+    /// <see cref="Used"/> on it may scribble over <see cref="Slack"/> cells more than it fills.
+    /// </summary>
     /// <param name="cut">Whether the column is the right half of a wide character.</param>
     public ref int OpenCells(int column, int columns, out bool cut)
     {
@@ -185,7 +188,7 @@ internal sealed partial class Row
     private void EnsureCells(int columns)
     {
         if (!_wide) PromoteText(columns);
-        else if (_cells!.Length < columns) Array.Resize(ref _cells, columns);
+        else if (_cells!.Length < columns + Slack) Array.Resize(ref _cells, columns + Slack);
     }
 
     /// <summary>Blanks the halves of wide characters that a write of [from, to) would leave without their other half.</summary>

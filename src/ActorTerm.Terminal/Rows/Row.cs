@@ -14,6 +14,9 @@ namespace ActorTerm.Terminal.Rows;
 /// </remarks>
 internal sealed partial class Row
 {
+    /// <summary>Cells the text plane has beyond the width, so that a writer at the end of the text may store whole vectors.</summary>
+    public const int Slack = 16;
+
     private byte[] _ascii = [];              // cells beyond its length are empty
     private int[]? _cells;
     private bool _wide;                      // text is in _cells
@@ -71,7 +74,7 @@ internal sealed partial class Row
     private void PromoteText(int columns)
     {
         var length = Used;
-        if (_cells is null || _cells.Length < columns) _cells = new int[columns];
+        if (_cells is null || _cells.Length < columns + Slack) _cells = new int[columns + Slack];
         var ascii = Ascii;
         WidenTo(ascii, ref MemoryMarshal.GetArrayDataReference(_cells));
         _cells.AsSpan(ascii.Length, length - ascii.Length).Clear();

@@ -61,7 +61,7 @@ public sealed class ScreenDelta : IDisposable
 
     internal void Add(int index, Row row, GraphemeTable clusters, StyleTable styles, HyperlinkTable links)
     {
-        var need = LineRecord.MaxLength(row, clusters);
+        var need = LineRecord.MaxLength(row);
         if (_bytes.Length < _length + need)
         {
             var grown = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, _length + need));

@@ -55,7 +55,7 @@ public sealed class RowProperties
             if (row.CellAt(column) is not (Cell.Empty or Cell.Tail) and var cell) row.ReplaceCell(column, column % 2 == 0 ? clusters.Join(cell, 0x301) : 0x1f600, input.Columns);
         }
 
-        var bytes = new byte[LineRecord.MaxLength(row, clusters)];
+        var bytes = new byte[LineRecord.MaxLength(row)];
         var record = bytes.AsSpan(0, LineRecord.Write(row, clusters, bytes, default(OwnNumbers)));
 
         var live = LineView.Of(row, clusters, Styles);
