@@ -134,7 +134,35 @@ down() {
 build() { dotnet build ActorTerm.sln -c Release -v minimal "${engine[@]}"; }
 
 # What the tests need beside the SDK: the Debian packages and npm folders of eng/test-packages.txt.
-install_test_packages() { sed 's/#.*//; s/[[:space:]]*$//; /^$/d' eng/test-packages.txt; }
+install_test_packages() {
+  local missing=() package folder
+  for package in $(test_packages | grep -v '^npm:'); do
+    is_installed "$package" || missing+=("$package")
+  done
+  install_packages "${missing[@]}"
+  for folder in $(test_packages | sed -n 's/^npm://p'); do
+    (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error) || fail "npm ci failed in $folder"
+  done
+}
+
+test_packages() { sed 's/#.*//; s/[[:space:]]*$//; /^$/d' eng/test-packages.txt; }
+
+# Node and npm count wherever they come from; Debian's own are years behind.
+is_installed() {
+  case "$1" in
+    nodejs) command -v node > /dev/null ;;
+    npm) command -v npm > /dev/null ;;
+    *) dpkg-query -W -f='${Status}' "$1" 2> /dev/null | grep -q 'install ok installed' ;;
+  esac
+}
+
+install_packages() {
+  [ $# -gt 0 ] || return 0
+  [ "$(id -u)" = 0 ] || fail "these Debian packages are missing, and only root can install them: $*"
+  say "installing $*"
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" > /dev/null
+}
 
 run_tests() {
   install_test_packages
@@ -185,7 +213,7 @@ install_to() {
 
 bench() {
   install_test_packages
-  command -v cc > /dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends gcc libc6-dev > /dev/null; }
+  command -v cc > /dev/null || install_packages gcc libc6-dev
   dotnet run --project tests/ActorTerm.Benchmarks -c Release -- --write docs/benchmarks.md "$@"
 }
 
