@@ -1,6 +1,6 @@
 namespace ActorTerm.Actors.TestKit;
 
-/// <summary>What the kernel schedules by on virtual time: one timer of the manual provider per entry.</summary>
+/// <summary>What the kernel schedules by on virtual time: one timer of the manual provider per tell.</summary>
 internal sealed class VirtualClock(IScheduler face, TimeProvider time) : TellScheduler
 {
     public override IScheduler Face => face;
@@ -9,21 +9,15 @@ internal sealed class VirtualClock(IScheduler face, TimeProvider time) : TellSch
 
     public override void Dispose()
     {
-        // Nothing fires by itself.
+        // Nothing happens by itself.
     }
 
-    protected override ScheduledTell StartCore(
-        TimeSpan delay, TimeSpan? interval, ICanTell receiver, object message, IActorRef? sender) =>
-        new VirtualTell(time, delay, interval, receiver, message, sender);
+    protected override IScheduled StartCore(TimeSpan delay, TimeSpan? interval, ICanTell receiver, object message, IActorRef? sender) =>
+        new VirtualTell(time.CreateTimer(
+            _ => receiver.Tell(message, sender), null, delay, interval ?? Timeout.InfiniteTimeSpan));
 
-    private sealed class VirtualTell : ScheduledTell
+    private sealed class VirtualTell(ITimer timer) : IScheduled
     {
-        private readonly ITimer _timer;
-
-        public VirtualTell(TimeProvider time, TimeSpan delay, TimeSpan? interval, ICanTell receiver, object message, IActorRef? sender)
-            : base(receiver, message, sender) => _timer = time.CreateTimer(
-            static tell => ((VirtualTell)tell!).Tell(), this, delay, interval ?? Timeout.InfiniteTimeSpan);
-
-        protected override void Unlink() => _timer.Dispose();
+        public void Cancel() => timer.Dispose();
     }
 }

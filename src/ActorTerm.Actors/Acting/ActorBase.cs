@@ -16,17 +16,12 @@ public abstract class ActorBase
         if (this is IWithTimers timed) timed.Timers = cell.NewTimers();
     }
 
-    protected static IActorContext Context => Cell;
+    protected static IActorContext Context => RunFrame.Running.Cell!;
 
-    protected IActorRef Self => Cell;
+    protected IActorRef Self => RunFrame.Running.Cell!;
 
     /// <summary>Who told the message in hand. Never null: <see cref="ActorSystem.DeadLetters"/> when there was none.</summary>
-    protected IActorRef Sender => Cell.Sender;
-
-    private protected static ActorCell Cell => RunFrame.CurrentCell
-        ?? throw new NotSupportedException(
-            "no actor is running here: Context, Self and Sender are valid in an actor's constructor, hooks and handlers, and in a handler "
-            + "after an await only without ConfigureAwait(false); keep what is needed later in a local variable");
+    protected IActorRef Sender => RunFrame.Running.Sender;
 
     protected virtual void PreStart()
     {
@@ -59,10 +54,10 @@ public abstract class ActorBase
 
     /// <summary>By default publishes an <see cref="Event.UnhandledMessage"/>.</summary>
     /// <exception cref="DeathPactException">The message is <see cref="Terminated"/>.</exception>
-    protected virtual void Unhandled(object message) => Cell.PublishUnhandled(message);
+    protected virtual void Unhandled(object message) => RunFrame.Running.Cell!.PublishUnhandled(message);
 
     /// <summary>Counts from the end of the handler that calls it; null switches it off. Repeats until switched off.</summary>
-    protected void SetReceiveTimeout(TimeSpan? timeout) => Cell.SetReceiveTimeout(timeout);
+    protected void SetReceiveTimeout(TimeSpan? timeout) => RunFrame.Running.Cell!.SetReceiveTimeout(timeout);
 
     /// <summary>Back to the behaviour below the last <c>BecomeStacked</c>; with none below, to the one of the constructor.</summary>
     protected void UnbecomeStacked() => _behaviour = _behaviour?.Below;

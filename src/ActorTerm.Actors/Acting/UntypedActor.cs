@@ -3,7 +3,7 @@ namespace ActorTerm.Actors;
 /// <summary>An actor with one method for all messages.</summary>
 public abstract class UntypedActor : ActorBase
 {
-    protected static new IUntypedActorContext Context => Cell;
+    protected static new IUntypedActorContext Context => RunFrame.Running.Cell!;
 
     protected sealed override bool Receive(object message)
     {

@@ -2,10 +2,10 @@ namespace ActorTerm.Actors;
 
 /// <summary>Where the answer to an Ask is told: the task and the reference in one. What comes later is a dead letter.</summary>
 internal sealed class AskRef<T>(LocalActorSystem system)
-    : TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously), IInternalActorRef
+    : TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously), IInternalActorRef, IAsk
 {
     private ActorPath? _path;
-    private ScheduledTell? _deadline;
+    private AskDeadline? _deadline;
 
     public ActorPath Path => _path ??= system.NewTempPath();
 
@@ -15,8 +15,7 @@ internal sealed class AskRef<T>(LocalActorSystem system)
     public static AskRef<T> Begin(LocalActorSystem system, TimeSpan? timeout, CancellationToken cancellationToken)
     {
         var answer = new AskRef<T>(system);
-        if (timeout > TimeSpan.Zero)
-            answer._deadline = system.RealClock.Start(timeout.Value, null, answer, new AskDeadline(timeout.Value), ActorRefs.NoSender);
+        if (timeout > TimeSpan.Zero) answer.TimeOutAfter(timeout.Value);
         if (cancellationToken.CanBeCanceled) answer.CancelBy(cancellationToken);
         return answer;
     }
@@ -26,7 +25,6 @@ internal sealed class AskRef<T>(LocalActorSystem system)
         ArgumentNullException.ThrowIfNull(message);
         var taken = message switch
         {
-            AskDeadline deadline => TrySetException(deadline.Passed()) || true,
             T answer => TrySetResult(answer),
             Status.Failure failure => TrySetException(failure.Cause ?? new InvalidOperationException("the answer is a failure without a cause")),
             _ => TrySetException(new ArgumentException($"the answer is a {message.GetType()}, where a {typeof(T)} was asked for")),
@@ -48,6 +46,15 @@ internal sealed class AskRef<T>(LocalActorSystem system)
 
     public override string ToString() => "[" + Path.ToStringWithUid() + "]";
 
+    void IAsk.TimeOut(TimeSpan after) => TrySetException(new AskTimeoutException($"no answer within {after.TotalSeconds:0.###} s"));
+
+    private void TimeOutAfter(TimeSpan timeout)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(timeout, TellScheduler.LongestDelay);
+        _deadline = new AskDeadline(this, timeout);
+        system.RealClock.Add(_deadline, timeout);
+    }
+
     private void CancelBy(CancellationToken token)
     {
         var registration = token.UnsafeRegister(
@@ -62,10 +69,4 @@ internal sealed class AskRef<T>(LocalActorSystem system)
         TrySetCanceled(token);
         _deadline?.Cancel();
     }
-}
-
-/// <summary>Told to an Ask by the wheel.</summary>
-internal sealed class AskDeadline(TimeSpan after)
-{
-    public AskTimeoutException Passed() => new($"no answer within {after.TotalSeconds:0.###} s");
 }

@@ -50,6 +50,7 @@ public static class Futures
 
     private static LocalActorSystem SystemOf(ICanTell self)
     {
+        if (self is ActorCell cell) return cell.System;     // nearly always
         while (self is IActorRefStandIn standIn) self = standIn.StandsFor;
         return (self as IInternalActorRef)?.System ?? RunFrame.CurrentCell?.System
             ?? throw new ArgumentException($"{self} belongs to no system that could wait for its answer", nameof(self));

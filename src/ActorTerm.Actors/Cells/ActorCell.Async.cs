@@ -24,8 +24,7 @@ internal sealed partial class ActorCell
             return;
         }
 
-        var frame = RunFrame.OfThread;
-        turn.Begin(frame.Message, frame.Sender);
+        turn.InHand = RunFrame.OfThread.InHand?.Copy();
         SuspendUserMail();
         task.ContinueWith(
             static (done, cell) => ((ActorCell)cell!).SendSystem(new AsyncDone(done)),
@@ -35,9 +34,8 @@ internal sealed partial class ActorCell
     private void Continue(Continuation continuation)
     {
         var turn = _extras!.AsyncTurn!;
-        var frame = RunFrame.OfThread;
         var outer = SynchronizationContext.Current;
-        (frame.Message, frame.Sender) = (turn.Message, turn.Sender);
+        RunFrame.OfThread.InHand = turn.InHand;
         SynchronizationContext.SetSynchronizationContext(turn);
         try
         {
@@ -52,11 +50,10 @@ internal sealed partial class ActorCell
     private void EndAsync(Task task)
     {
         var turn = _extras!.AsyncTurn!;
-        var frame = RunFrame.OfThread;
-        (frame.Message, frame.Sender) = (turn.Message, turn.Sender);
-        turn.Begin(null, null);
+        var inHand = RunFrame.OfThread.InHand = turn.InHand;
+        turn.InHand = null;
         ResumeUserMail();
-        _extras.IdleClock?.Touch(influences: frame.Message is not INotInfluenceReceiveTimeout);
+        _extras.IdleClock?.Touch(influences: inHand?.Message is not INotInfluenceReceiveTimeout);
         task.GetAwaiter().GetResult();                      // throws what it failed with: Handle makes a failure of it
     }
 }

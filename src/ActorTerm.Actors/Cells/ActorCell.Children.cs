@@ -1,11 +1,13 @@
 namespace ActorTerm.Actors;
 
-// The children, and this actor as one of its parent's. The fields belong to the parent's table and are guarded by it.
+// The children, and this actor as one of its parent's.
 internal sealed partial class ActorCell
 {
-    public ActorCell? PreviousSibling;
-    public ActorCell? NextSibling;
-    public bool IsStoppingChild;
+    public ref ActorCell? PreviousSibling => ref _previousSibling;
+
+    public ref ActorCell? NextSibling => ref _nextSibling;
+
+    public ref bool IsStoppingChild => ref _isStoppingChild;
 
     public IActorRef ActorOf(Props props, string? name = null)
     {

@@ -11,14 +11,14 @@ internal sealed partial class ActorCell
         _system.EventStream.Publish(new UnhandledMessage(message, Sender, this));
     }
 
-    private void Invoke(RunFrame frame, object message, IActorRef? sender)
+    private void Invoke(RunFrame frame, MailboxNode node)
     {
-        frame.Message = message;
-        frame.Sender = sender;
+        var message = node.Message!;
+        frame.InHand = node;
         _extras?.Stash?.NextMessage();
         try
         {
-            if (message is IAutoReceivedMessage) InvokeOwn(frame, message);
+            if (message is IAutoReceivedMessage) InvokeOwn(node, message);
             else _actor!.Deliver(message);
         }
         catch (Exception cause)
@@ -26,25 +26,25 @@ internal sealed partial class ActorCell
             Fail(cause, this);
         }
 
-        _extras?.IdleClock?.Touch(influences: frame.Message is not INotInfluenceReceiveTimeout);
+        _extras?.IdleClock?.Touch(influences: node.Message is not INotInfluenceReceiveTimeout);
     }
 
     /// <summary>What the cell understands itself.</summary>
-    private void InvokeOwn(RunFrame frame, object message)
+    private void InvokeOwn(MailboxNode node, object message)
     {
         switch (message)
         {
             case TimerTick tick:
-                frame.Message = tick.Message;
+                node.Message = tick.Message;
                 if (_extras?.Timers?.Accepts(tick) == true) _actor!.Deliver(tick.Message);
                 break;
             case IdleClock clock:
                 if (!clock.IsDue()) break;
-                frame.Message = ReceiveTimeout.Instance;
+                node.Message = ReceiveTimeout.Instance;
                 _actor!.Deliver(ReceiveTimeout.Instance);
                 break;
             case Terminated terminated:
-                DeliverTerminated(frame, terminated);
+                DeliverTerminated(node, terminated);
                 break;
             case Identify identify:
                 Sender.Tell(new ActorIdentity(identify.MessageId, this), this);

@@ -14,8 +14,7 @@ internal sealed partial class ActorCell
     {
         if (IsFailed) return;
 
-        var frame = RunFrame.OfThread;
-        Extras.Fault = new Fault(perpetrator, frame.Message, frame.Sender);
+        Extras.Fault = new Fault(perpetrator, RunFrame.OfThread.InHand?.Copy());
         SuspendUserMail();
         foreach (var child in AllChildren())
         {
@@ -62,12 +61,11 @@ internal sealed partial class ActorCell
             return;
         }
 
-        var frame = RunFrame.OfThread;
-        if (_extras?.Fault is { } fault) (frame.Message, frame.Sender) = (fault.Message, fault.Sender);
+        var inHand = RunFrame.OfThread.InHand = _extras?.Fault?.InHand;
         try
         {
             _extras?.Timers?.CancelAll();
-            _actor.EndBeforeRestart(cause, frame.Message);
+            _actor.EndBeforeRestart(cause, inHand?.Message);
         }
         catch (Exception e)
         {

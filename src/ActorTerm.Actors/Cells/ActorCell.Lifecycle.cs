@@ -5,8 +5,6 @@ namespace ActorTerm.Actors;
 // The beginning and the end of an actor.
 internal sealed partial class ActorCell
 {
-    private bool _started;
-
     private bool IsGuardian => _parent?._parent is null;
 
     private void Create()
@@ -58,7 +56,7 @@ internal sealed partial class ActorCell
         {
             if (before == AfterChildren.Terminate) return;  // told to stop twice
             SuspendUserMail();
-            Extras.Fault ??= new Fault(this, null, null);   // what fails from here on is nobody's business
+            Extras.Fault ??= new Fault(this, null);   // what fails from here on is nobody's business
             return;
         }
 

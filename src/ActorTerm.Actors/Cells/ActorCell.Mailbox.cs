@@ -9,10 +9,7 @@ internal sealed partial class ActorCell
     private const int Closed = 4;                           // ended: all mail is dead
     private const int Childless = 8;                        // ending: its children are gone, and no more are made
 
-    private UserQueue _userMail;
-    private SystemQueue _systemMail;
-    private int _state = Scheduled;                         // the first run is its creation: see Begin
-    private int _suspensions;
+    private bool IsHeld => (_state & (Suspended | Closed)) != 0;
 
     /// <summary>Puts a new actor to work: its first run makes it.</summary>
     public void Begin() => Queue();
@@ -26,13 +23,13 @@ internal sealed partial class ActorCell
             return;
         }
 
-        _userMail.Enqueue(new MailboxNode(message, sender));  // a full fence
+        UserMail.Enqueue(ref _tail, ref _taken, new MailboxNode(message, sender));   // a full fence
         if ((Volatile.Read(ref _state) & (Scheduled | Suspended)) == 0) Schedule();
     }
 
     public void SendSystem(SystemMessage message)
     {
-        _systemMail.Push(message);
+        SystemMail.Push(ref _systemMail, message);
         Schedule();
     }
 
@@ -60,17 +57,18 @@ internal sealed partial class ActorCell
     {
         if (_actor is null && !_started) Create();
 
+        frame.IsHeld = IsHeld;
         for (var left = _system.Settings.Throughput; left > 0; left--)
         {
-            if (_systemMail.HasMail) HandleSystemMail();
-            if ((_state & (Suspended | Closed)) != 0) break;
-            if (!TryTake(out var message, out var sender)) return false;
-            Invoke(frame, message, sender);
+            if (Volatile.Read(ref _systemMail) is not null) HandleSystemMail(frame);
+            if (frame.IsHeld) break;
+            if (TryTake() is not { } node) return false;
+            Invoke(frame, node);
         }
 
-        if (_systemMail.HasMail) return true;
+        if (Volatile.Read(ref _systemMail) is not null) return true;
         if ((_state & Closed) != 0) DropUserMail();
-        return (_state & (Suspended | Closed)) == 0;
+        return !frame.IsHeld;
     }
 
     /// <summary>Ends the turn, and begins another when mail has come between the last look and now.</summary>
@@ -78,8 +76,9 @@ internal sealed partial class ActorCell
     {
         var state = _state & ~Scheduled;
         var putBack = _extras?.PutBack is not null;
+        _taken?.Forget();
         Interlocked.Exchange(ref _state, state);            // a full fence: from here on another thread may run this actor
-        if (_systemMail.HasMail || ((state & Suspended) == 0 && (putBack || _userMail.HasMail))) Schedule();
+        if (Volatile.Read(ref _systemMail) is not null || ((state & Suspended) == 0 && (putBack || UserMail.IsWaiting(in _tail, _taken)))) Schedule();
     }
 
     private void Schedule()
@@ -101,35 +100,38 @@ internal sealed partial class ActorCell
     // The global queue: a thread's own queue lets a busy pair of actors starve the rest for seconds.
     private void Queue() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
 
-    private bool TryTake(out object message, out IActorRef? sender)
+    private MailboxNode? TryTake()
     {
-        if (_extras?.PutBack is not { } node) return _userMail.TryDequeue(out message, out sender);
+        if (_extras?.PutBack is not { } node) return UserMail.TryDequeue(in _tail, ref _taken);
 
         _extras.PutBack = node.Next;
-        message = node.Message!;
-        sender = node.Sender;
-        return true;
+        return node;
     }
 
     private void SuspendUserMail()
     {
-        if (_suspensions++ == 0) _state |= Suspended;
+        if (_suspensions++ > 0) return;
+        _state |= Suspended;
+        RunFrame.OfThread.IsHeld = true;
     }
 
     private void ResumeUserMail()
     {
-        if (_suspensions > 0 && --_suspensions == 0) _state &= ~Suspended;
+        if (_suspensions == 0 || --_suspensions > 0) return;
+        _state &= ~Suspended;
+        RunFrame.OfThread.IsHeld = IsHeld;
     }
 
     /// <summary>From now on what is told is dead at once; what was told already is dropped at the end of the turn.</summary>
     private void CloseMailbox()
     {
         _state = (_state | Closed) & ~Suspended;
+        RunFrame.OfThread.IsHeld = true;
         DropUserMail();
     }
 
     private void DropUserMail()
     {
-        while (TryTake(out var message, out var sender)) _system.PublishDeadLetter(message, sender, this);
+        while (TryTake() is { } node) _system.PublishDeadLetter(node.Message!, node.Sender, this);
     }
 }

@@ -15,12 +15,11 @@ internal sealed partial class ActorCell
         : _suspensions > 0 ? Readiness.Suspended
         : Readiness.Ready;
 
-    private void HandleSystemMail()
+    private void HandleSystemMail(RunFrame frame)
     {
-        var frame = RunFrame.OfThread;
-        for (var message = _systemMail.TakeAll(); message is not null;)
+        for (var message = SystemMail.TakeAll(ref _systemMail); message is not null;)
         {
-            (frame.Message, frame.Sender) = (null, null);
+            frame.InHand = null;
             var following = message.Next;
             message.Next = null;
             var before = Now;

@@ -38,10 +38,10 @@ internal sealed partial class ActorCell
         if (actor is ActorCell cell && cell._parent == this) RemoveChild(cell);
     }
 
-    private void DeliverTerminated(RunFrame frame, Terminated terminated)
+    private void DeliverTerminated(MailboxNode node, Terminated terminated)
     {
         if (_extras?.DeathWatch is not { } watch || !watch.Deliver(terminated.ActorRef, out var message)) return;
-        if (message is not null) frame.Message = message;
+        if (message is not null) node.Message = message;
         _actor!.Deliver(message ?? terminated);
     }
 

@@ -8,14 +8,25 @@ namespace ActorTerm.Actors;
 /// </summary>
 internal sealed partial class ActorCell : IInternalActorRef, IUntypedActorContext, IThreadPoolWorkItem
 {
-    private readonly LocalActorSystem _system;
-    private readonly ActorCell? _parent;                    // null for the root
-    private readonly Props _props;
-    private readonly long _number;                          // given by the parent, never again: the uid, and the generated name
-    private string? _name;                                  // null until asked for, when generated
-    private ActorPath? _path;                               // null until asked for
+    // In the order in which they lie in memory: references, then numbers, each in the order written. What the actor's own turn reads for
+    // every message comes first, what every teller writes comes last of the references, a cache line away.
+    private MailboxNode? _taken;                            // the consumer's end of the user mail
     private ActorBase? _actor;
     private CellExtras? _extras;
+    private SystemMessage? _systemMail;
+    private readonly LocalActorSystem _system;
+    private readonly Props _props;
+    private readonly ActorCell? _parent;                    // null for the root
+    private string? _name;                                  // null until asked for, when generated
+    private ActorPath? _path;                               // null until asked for
+    private ActorCell? _previousSibling;                    // the siblings are the parent's, and guarded by its ChildTable
+    private ActorCell? _nextSibling;
+    private MailboxNode? _tail;                             // the producers' end of the user mail
+    private readonly long _number;                          // given by the parent, never again: the uid, and the generated name
+    private int _suspensions;
+    private int _state = Scheduled;                         // the first run is its creation: see Begin
+    private bool _started;
+    private bool _isStoppingChild;                          // the parent's, too
 
     public ActorCell(LocalActorSystem system, ActorCell? parent, Props props, string? name, long number)
     {
@@ -37,7 +48,7 @@ internal sealed partial class ActorCell : IInternalActorRef, IUntypedActorContex
     public ActorPath Path => _path ??= _parent is null ? _system.RootPath : _parent.Path.Child(Name, _system.FirstUid + _number);
 
     /// <summary>Who told the message in hand; null when nobody did, or none is in hand.</summary>
-    public IActorRef? CurrentSender => RunFrame.OfThread is var frame && frame.Cell == this ? frame.Sender : null;
+    public IActorRef? CurrentSender => RunFrame.OfThread is var frame && frame.Cell == this ? frame.InHand?.Sender : null;
 
     public IActorRef Sender => CurrentSender ?? _system.DeadLetters;
 

@@ -6,11 +6,8 @@ namespace ActorTerm.Actors;
 /// </summary>
 internal sealed class AsyncTurn(ActorCell cell) : SynchronizationContext
 {
-    public object? Message { get; private set; }
-
-    public IActorRef? Sender { get; private set; }
-
-    public void Begin(object? message, IActorRef? sender) => (Message, Sender) = (message, sender);
+    /// <summary>What is being handled, from the first await to the end; null between.</summary>
+    public MailboxNode? InHand { get; set; }
 
     public override void Post(SendOrPostCallback d, object? state) => cell.SendSystem(new Continuation(d, state));
 

@@ -2,5 +2,5 @@ namespace ActorTerm.Actors;
 
 /// <summary>A failure that waits for the supervisor's word.</summary>
 /// <param name="Perpetrator">The actor itself, or the child whose failure it escalated.</param>
-/// <param name="Message">What was being handled; null for none.</param>
-internal sealed record Fault(ActorCell Perpetrator, object? Message, IActorRef? Sender);
+/// <param name="InHand">What was being handled; null for none.</param>
+internal sealed record Fault(ActorCell Perpetrator, MailboxNode? InHand);

@@ -9,18 +9,28 @@ internal sealed class RunFrame
     private static RunFrame? t_frame;
 
     public ActorCell? Cell;
-    public object? Message;
-    public IActorRef? Sender;
+    public MailboxNode? InHand;                             // null: none
+    public bool IsHeld;                                     // the actor's user mail waits, or is dead: kept here, where no teller writes
 
     public static RunFrame OfThread => t_frame ??= new RunFrame();
 
     public static ActorCell? CurrentCell => t_frame?.Cell;
 
+    /// <summary>The thread's frame; an actor is running.</summary>
+    /// <exception cref="NotSupportedException">None is.</exception>
+    public static RunFrame Running => t_frame is { Cell: not null } frame
+        ? frame
+        : throw new NotSupportedException(
+            "no actor is running here: Context, Self and Sender are valid in an actor's constructor, hooks and handlers, and in a handler "
+            + "after an await only without ConfigureAwait(false); keep what is needed later in a local variable");
+
+    /// <summary>Of what the running actor has in hand. Never null: dead letters when there is none.</summary>
+    public IActorRef Sender => InHand?.Sender ?? Cell!.System.DeadLetters;
+
     /// <summary>Nothing of the last message is kept alive by an idle thread.</summary>
     public void Leave(ActorCell? outer)
     {
         Cell = outer;
-        Message = null;
-        Sender = null;
+        InHand = null;
     }
 }

@@ -18,11 +18,11 @@ internal sealed class MessageStash(ActorCell cell) : IStash
 
     public void Stash()
     {
-        var (message, sender) = cell.CurrentForStash();
-        if (_currentIsStashed) throw new IllegalActorStateException($"{cell.Path} stashes the same message twice: {message}");
+        var node = cell.CopyInHand();
+        if (_currentIsStashed) throw new IllegalActorStateException($"{cell.Path} stashes the same message twice: {node.Message}");
 
         _currentIsStashed = true;
-        _stashed.AddLast(new MailboxNode(message, sender));
+        _stashed.AddLast(node);
     }
 
     public void Unstash()

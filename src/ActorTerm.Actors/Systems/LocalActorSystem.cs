@@ -18,7 +18,7 @@ internal sealed class LocalActorSystem : ActorSystem
     private readonly ActorCell _user;
     private readonly ActorCell _systemGuardian;
     private readonly DeadLetterRef _deadLetters;
-    private readonly Lazy<TellScheduler> _realClock;
+    private readonly Lazy<WheelScheduler> _realClock;
     private long _temporaries;
 
     public LocalActorSystem(string name, Config config, TimeProvider time)
@@ -32,7 +32,7 @@ internal sealed class LocalActorSystem : ActorSystem
         EventStream = new EventStream(Settings.LogLevel);
         Log = new BusLogging(EventStream, $"ActorSystem({name})", typeof(ActorSystem));
         Clock = Settings.MakeScheduler is { } make ? make(config, Log) : new WheelScheduler(time);
-        _realClock = new Lazy<TellScheduler>(() => Clock is WheelScheduler ? Clock : new WheelScheduler(time));
+        _realClock = new Lazy<WheelScheduler>(() => Clock as WheelScheduler ?? new WheelScheduler(time));
         _deadLetters = new DeadLetterRef(this, RootPath.Child("deadLetters", 0));
         TempPath = RootPath.Child("temp", 0);
         _root = new ActorCell(this, null, RootGuardian.Props, "", 0);
@@ -59,7 +59,7 @@ internal sealed class LocalActorSystem : ActorSystem
     public TellScheduler Clock { get; }
 
     /// <summary>Real time, also in a system on virtual time: for the edges, which speak to the world.</summary>
-    public TellScheduler RealClock => _realClock.Value;
+    public WheelScheduler RealClock => _realClock.Value;
 
     public ActorPath RootPath { get; }
 

@@ -7,7 +7,7 @@ namespace ActorTerm.Actors;
 internal sealed class IdleClock(ActorCell cell) : IAutoReceivedMessage, INotInfluenceReceiveTimeout
 {
     private DateTimeOffset _touched;
-    private ScheduledTell? _alarm;
+    private IScheduled? _alarm;
     private bool _changed;
 
     public TimeSpan? Timeout { get; private set; }

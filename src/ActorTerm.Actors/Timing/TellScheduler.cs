@@ -31,7 +31,7 @@ internal abstract class TellScheduler : IScheduler, IDisposable
 
     /// <param name="interval">Null: once.</param>
     /// <exception cref="ArgumentOutOfRangeException">The delay is negative or too long, or the interval not positive.</exception>
-    public ScheduledTell Start(TimeSpan delay, TimeSpan? interval, ICanTell receiver, object message, IActorRef? sender)
+    public IScheduled Start(TimeSpan delay, TimeSpan? interval, ICanTell receiver, object message, IActorRef? sender)
     {
         ArgumentNullException.ThrowIfNull(receiver);
         ArgumentNullException.ThrowIfNull(message);
@@ -48,12 +48,12 @@ internal abstract class TellScheduler : IScheduler, IDisposable
 
     public abstract void Dispose();
 
-    protected abstract ScheduledTell StartCore(TimeSpan delay, TimeSpan? interval, ICanTell receiver, object message, IActorRef? sender);
+    protected abstract IScheduled StartCore(TimeSpan delay, TimeSpan? interval, ICanTell receiver, object message, IActorRef? sender);
 
     private void Start(TimeSpan delay, TimeSpan? interval, ICanTell receiver, object message, IActorRef? sender, ICancelable? cancelable)
     {
         if (cancelable is { IsCancellationRequested: true }) return;
         var scheduled = Start(delay, interval, receiver, message, sender);
-        cancelable?.Token.UnsafeRegister(static entry => ((ScheduledTell)entry!).Cancel(), scheduled);
+        cancelable?.Token.UnsafeRegister(static what => ((IScheduled)what!).Cancel(), scheduled);
     }
 }

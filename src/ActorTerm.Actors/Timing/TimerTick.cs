@@ -11,5 +11,5 @@ internal sealed class TimerTick(object key, object message, bool repeats) : IAut
 
     public bool Repeats => repeats;
 
-    public ScheduledTell? Scheduled { get; set; }
+    public IScheduled? Scheduled { get; set; }
 }

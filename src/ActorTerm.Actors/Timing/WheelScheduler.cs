@@ -13,7 +13,14 @@ internal sealed class WheelScheduler(TimeProvider time) : TellScheduler
 
     public override void Dispose() => _wheel.Dispose();
 
-    protected override ScheduledTell StartCore(
-        TimeSpan delay, TimeSpan? interval, ICanTell receiver, object message, IActorRef? sender) =>
-        _wheel.Add(delay, interval, receiver, message, sender);
+    /// <param name="delay">0 or more, and no longer than <see cref="TellScheduler.LongestDelay"/>.</param>
+    public void Add(WheelEntry entry, TimeSpan delay) => _wheel.Add(entry, delay);
+
+    protected override IScheduled StartCore(
+        TimeSpan delay, TimeSpan? interval, ICanTell receiver, object message, IActorRef? sender)
+    {
+        var tell = new WheelTell(interval is { } period ? _wheel.ToTicks(period) : 0, receiver, message, sender);
+        _wheel.Add(tell, delay);
+        return tell;
+    }
 }

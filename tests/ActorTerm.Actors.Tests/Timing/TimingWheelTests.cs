@@ -116,7 +116,7 @@ public sealed class TimingWheelTests : IDisposable
     public void An_entry_can_cancel_another_that_is_due_at_the_same_tick()
     {
         WheelEntry? second = null;
-        _wheel.Add(Tick, null, new Acting(() => second!.Cancel()), "first", null);
+        _wheel.Add(new WheelTell(0, new Acting(() => second!.Cancel()), "first", null), Tick);
         second = Add("second", 10);
         Add("third", 10);
 
@@ -130,7 +130,7 @@ public sealed class TimingWheelTests : IDisposable
     {
         var time = new CountingTime(_time);
         using var wheel = new TimingWheel(time, Tick);
-        wheel.Add(TimeSpan.FromSeconds(1), null, _told, "x", null);
+        wheel.Add(new WheelTell(0, _told, "x", null), TimeSpan.FromSeconds(1));
 
         for (var i = 0; i < 300; i++) _time.Advance(Tick);
 
@@ -169,7 +169,7 @@ public sealed class TimingWheelTests : IDisposable
             var name = $"e{step}";
             var delay = random.Next(4) switch { 0 => random.Next(20), 1 => random.Next(2_000), 2 => random.Next(6_000), _ => random.Next(60_000) };
             var due = Math.Max(now + (delay + 9) / 10, now + 1);
-            pending.Add(name, (_wheel.Add(TimeSpan.FromMilliseconds(delay), null, _told, name, null), due));
+            pending.Add(name, (Add(name, delay), due));
             if (random.Next(3) == 0 && pending.Count > 0)
             {
                 var victim = pending.ElementAt(random.Next(pending.Count));
@@ -196,10 +196,12 @@ public sealed class TimingWheelTests : IDisposable
         Assert.Equal(pending.Count, _wheel.Count);
     }
 
-    private WheelEntry Add(string message, int delayMilliseconds, int? intervalMilliseconds = null) => _wheel.Add(
-        TimeSpan.FromMilliseconds(delayMilliseconds),
-        intervalMilliseconds is { } interval ? TimeSpan.FromMilliseconds(interval) : null,
-        _told, message, null);
+    private WheelEntry Add(string message, int delayMilliseconds, int intervalMilliseconds = 0)
+    {
+        var entry = new WheelTell(_wheel.ToTicks(TimeSpan.FromMilliseconds(intervalMilliseconds)), _told, message, null);
+        _wheel.Add(entry, TimeSpan.FromMilliseconds(delayMilliseconds));
+        return entry;
+    }
 
     private void Ticks(int count)
     {

@@ -6,16 +6,19 @@ namespace ActorTerm.Benchmarks.Harness;
 /// </summary>
 internal static class Contest
 {
-    private const int WarmUps = 2;
+    /// <summary>Long enough for the JIT to see what is hot, and to compile it once more.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
 
     /// <param name="rounds">At least 1; odd, so that the median is one of them.</param>
     public static Result Run(Row row, int rounds)
     {
-        for (var i = 0; i < WarmUps; i++)
+        var start = Stopwatch.GetTimestamp();
+        do
         {
             row.Ours.Round();
             row.Baseline?.Round();
         }
+        while (Stopwatch.GetElapsedTime(start) < WarmUp);
 
         var ours = new List<double>();
         var baseline = new List<double>();

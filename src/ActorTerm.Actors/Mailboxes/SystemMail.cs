@@ -1,28 +1,24 @@
 namespace ActorTerm.Actors;
 
-/// <summary>System mail: pushed by anybody onto a stack, taken whole by the actor and turned round.</summary>
-internal struct SystemQueue
+/// <summary>System mail: pushed by anybody onto a stack, whose top is a reference of the owner's; taken whole and turned round.</summary>
+internal static class SystemMail
 {
-    private SystemMessage? _latest;
-
-    public bool HasMail => Volatile.Read(ref _latest) is not null;
-
-    public void Push(SystemMessage message)
+    public static void Push(ref SystemMessage? latest, SystemMessage message)
     {
-        var seen = Volatile.Read(ref _latest);
+        var seen = Volatile.Read(ref latest);
         while (true)
         {
             message.Next = seen;
-            var before = Interlocked.CompareExchange(ref _latest, message, seen);
+            var before = Interlocked.CompareExchange(ref latest, message, seen);
             if (ReferenceEquals(before, seen)) return;
             seen = before;
         }
     }
 
     /// <summary>All of it, oldest first, linked by <see cref="SystemMessage.Next"/>.</summary>
-    public SystemMessage? TakeAll()
+    public static SystemMessage? TakeAll(ref SystemMessage? latest)
     {
-        var latestFirst = Interlocked.Exchange(ref _latest, null);
+        var latestFirst = Interlocked.Exchange(ref latest, null);
         SystemMessage? oldestFirst = null;
         while (latestFirst is not null)
         {
