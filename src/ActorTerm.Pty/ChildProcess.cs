@@ -59,7 +59,8 @@ internal sealed unsafe class ChildProcess
             int result = Libc.WaitId(Wait.ByPidDescriptor, Descriptor, info, Wait.Exited | Wait.NoHang);
             if (result != 0 && Marshal.GetLastPInvokeError() == Errno.Interrupted) return false;
 
-            // 0 is also the answer when nothing has ended yet: the process id tells. ECHILD: somebody else reaped it, so it is over as well.
+            // 0 is also the answer when nothing has ended yet: the process id tells. ECHILD: somebody else reaped it, so it is over as
+            // well.
             if (result == 0 && *(int*)(info + InfoPid) == 0) return false;
 
             if (result == 0) exit = ExitOf(*(int*)(info + InfoCode), *(int*)(info + InfoStatus));

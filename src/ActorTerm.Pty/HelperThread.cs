@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace ActorTerm.Pty;
 
-/// <summary>The one thread for calls that can block: starting programs, closing terminals, reading /proc. In the order they were asked for.</summary>
+/// <summary>
+/// The one thread for calls that can block: starting programs, closing terminals, reading /proc. In the order they were asked for.
+/// </summary>
 internal sealed class HelperThread : IDisposable
 {
     private readonly BlockingCollection<Action> _work = [];

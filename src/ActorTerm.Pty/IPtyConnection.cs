@@ -1,7 +1,8 @@
 namespace ActorTerm.Pty;
 
 /// <summary>
-/// One program on its pseudo-terminal, for exactly one owner: calls are serialised by the owner (a session actor), never made at once from two threads.
+/// One program on its pseudo-terminal, for exactly one owner: calls are serialised by the owner (a session actor), never made at once from
+/// two threads.
 /// </summary>
 /// <remarks>
 /// The owner's turn: on <see cref="IPtyEvents.Ready"/> read and handle until <see cref="PtyReadKind.WouldBlock"/> or until
@@ -13,7 +14,9 @@ public interface IPtyConnection : IAsyncDisposable
     /// <summary>What <see cref="TryWrite"/> returns when no program holds the terminal any more.</summary>
     const int HungUp = -1;
 
-    /// <summary>In canonical mode the line discipline keeps this many bytes of a line and silently drops the rest up to its newline (termios(3)).</summary>
+    /// <summary>
+    /// In canonical mode the line discipline keeps this many bytes of a line and silently drops the rest up to its newline (termios(3)).
+    /// </summary>
     const int CanonicalLineLimit = 4095;
 
     /// <summary>The program's process id, which is also its session id and the id of its first process group.</summary>
@@ -22,7 +25,9 @@ public interface IPtyConnection : IAsyncDisposable
     /// <summary>The program's terminal, such as <c>/dev/pts/7</c>.</summary>
     string TtyName { get; }
 
-    /// <summary>Bytes to read in this turn before arming again: the host's share, smaller the more connections are ready (4 to 64 KiB by default).</summary>
+    /// <summary>
+    /// Bytes to read in this turn before arming again: the host's share, smaller the more connections are ready (4 to 64 KiB by default).
+    /// </summary>
     int TurnBudget { get; }
 
     /// <summary>Reads what the program has written, without waiting. One read may return any amount up to the buffer's length.</summary>
@@ -34,7 +39,9 @@ public interface IPtyConnection : IAsyncDisposable
     /// <returns>The bytes taken; 0 when the terminal's input is full (arm <see cref="PtyInterest.Write"/>); <see cref="HungUp"/>.</returns>
     int TryWrite(ReadOnlySpan<byte> bytes);
 
-    /// <summary>Asks for one <see cref="IPtyEvents.Ready"/>, which comes at once if the interest already holds; it ends the owner's turn.</summary>
+    /// <summary>
+    /// Asks for one <see cref="IPtyEvents.Ready"/>, which comes at once if the interest already holds; it ends the owner's turn.
+    /// </summary>
     /// <param name="interest">
     /// <see cref="PtyInterest.Write"/> only while there is something to write. <see cref="PtyInterest.None"/> asks for nothing, and gives
     /// this turn's share back to the others: what an owner over its credit says.
@@ -51,7 +58,9 @@ public interface IPtyConnection : IAsyncDisposable
     /// <returns>Whether any process was there to get it.</returns>
     bool Signal(int signal, bool foregroundGroup);
 
-    /// <summary>Sends a signal to every process of the program's session, background jobs and orphans included; the last step of a close.</summary>
+    /// <summary>
+    /// Sends a signal to every process of the program's session, background jobs and orphans included; the last step of a close.
+    /// </summary>
     /// <returns>How many processes were signalled. One that made a session of its own (setsid(2)) is out of reach.</returns>
     ValueTask<int> SignalSessionAsync(int signal);
 

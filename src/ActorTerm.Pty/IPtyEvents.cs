@@ -1,7 +1,8 @@
 namespace ActorTerm.Pty;
 
 /// <summary>
-/// What happens to one connection. Called on the reactor's thread, which serves every connection: tell an actor, do nothing else, throw nothing.
+/// What happens to one connection. Called on the reactor's thread, which serves every connection: tell an actor, do nothing else, throw
+/// nothing.
 /// </summary>
 public interface IPtyEvents
 {
@@ -9,8 +10,10 @@ public interface IPtyEvents
     void Ready(PtyInterest what);
 
     /// <summary>
-    /// The program has ended; told exactly once for each connection, disposed of or not. All the program wrote was read before, or the connection
-    /// was disposed of, or a limit of <see cref="PtyHostOptions"/> was reached because others keep the terminal open or the owner does not read.
+    /// The program has ended; told exactly once for each connection, disposed of or not. All the program wrote was read before, or the
+    /// connection
+    /// was disposed of, or a limit of <see cref="PtyHostOptions"/> was reached because others keep the terminal open or the owner does not
+    /// read.
     /// </summary>
     void Exited(PtyExit exit);
 }

@@ -5,7 +5,9 @@ public interface IPtyHost : IAsyncDisposable
 {
     /// <summary>Runs a program as the leader of a new session whose controlling terminal is a new pseudo-terminal.</summary>
     /// <param name="options">What to run and where.</param>
-    /// <param name="events">Told about this connection only. Nothing is <see cref="IPtyEvents.Ready"/> before the first <see cref="IPtyConnection.Arm"/>.</param>
+    /// <param name="events">
+    /// Told about this connection only. Nothing is <see cref="IPtyEvents.Ready"/> before the first <see cref="IPtyConnection.Arm"/>.
+    /// </param>
     /// <returns>The connection, once the program has replaced the child (execve(2) succeeded).</returns>
     /// <exception cref="PtySpawnException">The start was refused; no process, descriptor or terminal is left behind.</exception>
     /// <exception cref="ArgumentException">The options cannot mean anything: a NUL in a text, a size outside 1..65,535.</exception>

@@ -6,7 +6,8 @@ using ActorTerm.Pty.Spawning;
 namespace ActorTerm.Pty;
 
 /// <summary>
-/// Pseudo-terminals of Linux: two threads for any number of sessions, and two descriptors for each session. Every child is reaped by its own descriptor,
+/// Pseudo-terminals of Linux: two threads for any number of sessions, and two descriptors for each session. Every child is reaped by its
+/// own descriptor,
 /// so nothing else in the process may reap children it did not start.
 /// </summary>
 public sealed class LinuxPtyHost : IPtyHost
@@ -32,7 +33,9 @@ public sealed class LinuxPtyHost : IPtyHost
         _reactor = new EpollReactor(_options);
     }
 
-    /// <summary>True when this process was started with SIGCHLD ignored, which would have lost every exit status. Worth a line in the log.</summary>
+    /// <summary>
+    /// True when this process was started with SIGCHLD ignored, which would have lost every exit status. Worth a line in the log.
+    /// </summary>
     public bool RepairedChildSignal { get; }
 
     /// <summary>Connections that still have a descriptor or a process.</summary>
@@ -54,7 +57,8 @@ public sealed class LinuxPtyHost : IPtyHost
     }
 
     /// <summary>
-    /// Kills every program that still runs (a host that wants to be polite closed its sessions before), hangs up every terminal, and waits for both
+    /// Kills every program that still runs (a host that wants to be polite closed its sessions before), hangs up every terminal, and waits
+    /// for both
     /// within <see cref="PtyHostOptions.ShutdownTime"/>.
     /// </summary>
     public ValueTask DisposeAsync()

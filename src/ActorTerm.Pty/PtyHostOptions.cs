@@ -6,10 +6,14 @@ public sealed record PtyHostOptions
     /// <summary>Most events taken from the kernel at once (default 256).</summary>
     public int EventBatch { get; init; } = 256;
 
-    /// <summary>Least bytes a connection may read in a turn, however many are ready (default 4 KiB: about one read of a terminal).</summary>
+    /// <summary>
+    /// Least bytes a connection may read in a turn, however many are ready (default 4 KiB: about one read of a terminal).
+    /// </summary>
     public int MinimumTurn { get; init; } = 4 * 1024;
 
-    /// <summary>Most bytes a connection may read in a turn, also shared by all that are ready (default 64 KiB: control messages wait one turn).</summary>
+    /// <summary>
+    /// Most bytes a connection may read in a turn, also shared by all that are ready (default 64 KiB: control messages wait one turn).
+    /// </summary>
     public int MaximumTurn { get; init; } = 64 * 1024;
 
     /// <summary>
@@ -28,11 +32,14 @@ public sealed record PtyHostOptions
     public TimeSpan UnreadTime { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// The soft RLIMIT_NOFILE given to programs (default 1,024, the usual one, and the most that select(2) can take); the host raises its own to
+    /// The soft RLIMIT_NOFILE given to programs (default 1,024, the usual one, and the most that select(2) can take); the host raises its
+    /// own to
     /// the hard limit.
     /// </summary>
     public int ChildDescriptorLimit { get; init; } = 1024;
 
-    /// <summary>How long disposing of the host waits for killed programs to be gone (default 2 s); one stuck in the kernel is left behind.</summary>
+    /// <summary>
+    /// How long disposing of the host waits for killed programs to be gone (default 2 s); one stuck in the kernel is left behind.
+    /// </summary>
     public TimeSpan ShutdownTime { get; init; } = TimeSpan.FromSeconds(2);
 }

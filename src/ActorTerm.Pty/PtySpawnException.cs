@@ -6,7 +6,9 @@ public enum PtySpawnFailure
     /// <summary>No file by that path, or by that name in PATH.</summary>
     NoSuchFile,
 
-    /// <summary>The file is a directory, lacks the execute permission, or is neither a program nor a script with an interpreter line.</summary>
+    /// <summary>
+    /// The file is a directory, lacks the execute permission, or is neither a program nor a script with an interpreter line.
+    /// </summary>
     NotExecutable,
 
     /// <summary>The working directory does not exist, is no directory, or may not be entered.</summary>

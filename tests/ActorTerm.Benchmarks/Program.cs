@@ -2,6 +2,7 @@ using ActorTerm.Benchmarks.Compose;
 using ActorTerm.Benchmarks.Harness;
 using ActorTerm.Benchmarks.Kernel;
 using ActorTerm.Benchmarks.Language;
+using ActorTerm.Benchmarks.Pty;
 using ActorTerm.Benchmarks.Terminal;
 
 // Every suite, in the order of docs/benchmarks.md, which says how to write one.
@@ -10,6 +11,7 @@ ISuite[] all =
     new KernelSuite(),
     new ComposeSuite(),
     new LanguageSuite(),
+    new PtySuite(),
     new TerminalSuite(),
 ];
 

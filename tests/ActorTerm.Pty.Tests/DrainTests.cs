@@ -26,11 +26,11 @@ public sealed class DrainTests
     {
         await using var folder = new Folder();
         await using var host = new LinuxPtyHost(new PtyHostOptions { DrainTime = Soon, UnreadTime = Never });
-        string script = $"trap '' HUP; (until [ -e {folder.Path}/go ]; do sleep 0.01; done; echo afterwards) & exit 0";
+        string script = $"trap '' HUP; mkfifo {folder.Path}/go; (read line <{folder.Path}/go; echo afterwards) & exit 0";
         await using var probe = await PtyProbe.StartAsync(host, PtyProbe.Script(script));
         await probe.WaitForExitAsync();
 
-        File.WriteAllText($"{folder.Path}/go", "");
+        File.WriteAllText($"{folder.Path}/go", "now\n");
         await probe.WaitForEndAsync();
 
         Assert.Equal("afterwards\r\n", probe.Text);
@@ -56,7 +56,8 @@ public sealed class DrainTests
         await using var host = new LinuxPtyHost(new PtyHostOptions { DrainTime = TimeSpan.FromMilliseconds(1), UnreadTime = Never });
         await using var probe = await PtyProbe.StartAsync(host, PtyProbe.Script("echo last words; exit 3"), reading: false);
 
-        // A number answers to kill -0 until it is reaped; this one ends after that, and its own exit is told after the other's could have been.
+        // A number answers to kill -0 until it is reaped; this one ends after that, and its own exit is told after the other's could have
+        // been.
         await using var witness = await PtyProbe.StartAsync(host, PtyProbe.Script($"while kill -0 {probe.Pid} 2>/dev/null; do :; done"));
         await witness.WaitForExitAsync();
         int toldUnread = probe.ExitsTold;

@@ -43,11 +43,11 @@ public sealed class ExitTests : PtyHostTests
     {
         await using var folder = new Folder();
         string go = Path.Combine(folder.Path, "go");
-        await using var probe = await RunAsync($"exec <&- >&- 2>&-; until [ -e {go} ]; do sleep 0.01; done; exec >/dev/tty; echo back; exit 5");
+        await using var probe = await RunAsync($"mkfifo {go}; exec <&- >&- 2>&-; read line <{go}; exec >/dev/tty; echo back; exit 5");
 
         // All that used the terminal have closed it; what keeps it open now is this process.
         await probe.WaitAsync("the terminal was not held open", () => Descriptors.LeadTo(probe.TtyName) == 1);
-        File.WriteAllText(go, "");
+        File.WriteAllText(go, "now\n");
         var exit = await probe.WaitForExitAsync();
 
         Assert.Equal(PtyExit.Code(5), exit);

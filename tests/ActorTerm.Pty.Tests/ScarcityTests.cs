@@ -43,7 +43,9 @@ public sealed class ScarcityTests
         }
     }
 
-    /// <summary>Leaves this process only so many descriptors to open: gaps below the highest are filled, and the limit stands just above.</summary>
+    /// <summary>
+    /// Leaves this process only so many descriptors to open: gaps below the highest are filled, and the limit stands just above.
+    /// </summary>
     private sealed unsafe class Scarcity : IDisposable
     {
         private readonly List<FileStream> _fillers = [];

@@ -19,48 +19,40 @@ internal sealed class ViewerConnection(IActorRef workspace)
     public async Task Serve(WebSocket socket, SessionTarget target, CancellationToken stopping)
     {
         var queue = new ViewerQueue();
-        var reader = new MessageReader(socket, MaxMessageBytes);
-        var (viewer, refusal) = await Admit(reader, queue, target, stopping).ConfigureAwait(false);
-        if (viewer is null)
-        {
-            await SocketClosing.Close(socket, WebSocketCloseStatus.PolicyViolation, refusal).ConfigureAwait(false);
-            return;
-        }
-
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping, queue.Closed);
-        var writing = queue.WriteTo(socket, ended.Token);
-        var reading = Read(reader, viewer);
-        await Task.WhenAny(reading, Cancelled(ended.Token)).ConfigureAwait(false);
-        (WebSocketCloseStatus Status, string Text) close = stopping.IsCancellationRequested ? (WebSocketCloseStatus.EndpointUnavailable, "the host stops")
-            : queue.Reason is { } reason ? (WebSocketCloseStatus.NormalClosure, reason)
-            : await reading.ConfigureAwait(false);
-        viewer.Tell(SessionsProtocol.ViewerGone.Instance, ActorRefs.NoSender);
-        await ended.CancelAsync().ConfigureAwait(false);
-        await SocketClosing.Close(socket, reading, writing, close.Status, close.Text).ConfigureAwait(false);
-    }
-
-    private static async Task Cancelled(CancellationToken token) =>
-        await Task.Delay(Timeout.Infinite, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-
-    private async Task<(IActorRef? Viewer, string Refusal)> Admit(MessageReader reader, ViewerQueue queue, SessionTarget target, CancellationToken stopping)
-    {
+        var reader = new MessageReader(socket, MaxMessageBytes);
+        IActorRef? viewer = null;
+        Task writing = Task.CompletedTask;
+        var close = (Status: WebSocketCloseStatus.NormalClosure, Text: "");
         try
         {
-            return (await Attach(reader, queue, target, stopping).ConfigureAwait(false), "");
+            viewer = await Attach(reader, queue, target, ended.Token).ConfigureAwait(false);
+            writing = queue.WriteTo(socket, ended.Token);
+            await Read(reader, viewer, ended.Token).ConfigureAwait(false);
         }
         catch (FormatException e)
         {
-            return (null, e.Message);
+            close = (WebSocketCloseStatus.PolicyViolation, e.Message);
+        }
+        catch (MessageTooLargeException e)
+        {
+            close = (WebSocketCloseStatus.MessageTooBig, e.Message);
         }
         catch (Exception e) when (e is OperationCanceledException or WebSocketException)
         {
-            return (null, "");
+            if (queue.Reason is { } reason) close = (WebSocketCloseStatus.NormalClosure, reason);
+            else if (stopping.IsCancellationRequested) close = (WebSocketCloseStatus.EndpointUnavailable, "the host stops");
         }
+
+        viewer?.Tell(SessionsProtocol.ViewerGone.Instance, ActorRefs.NoSender);
+        await ended.CancelAsync().ConfigureAwait(false);
+        await writing.ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
+        await SocketClosing.Close(socket, close.Status, close.Text).ConfigureAwait(false);
     }
 
     private async Task<IActorRef> Attach(MessageReader reader, ViewerQueue queue, SessionTarget target, CancellationToken cancellation)
     {
-        if (await reader.Read(cancellation).ConfigureAwait(false) is not MessageReader.Outcome.Text || AttachCodec.Read(reader.Message) is not ViewerRequest.Hello hello)
+        if (await Next(reader, cancellation).ConfigureAwait(false) is not MessageReader.Outcome.Text || AttachCodec.Read(reader.Message) is not ViewerRequest.Hello hello)
             throw new FormatException("the first message must be hello");
 
         var wish = new SessionsProtocol.Attach(queue, hello.Columns, hello.Rows, hello.TakesSize, hello.ReadOnly);
@@ -71,35 +63,21 @@ internal sealed class ViewerConnection(IActorRef workspace)
         return attached.Viewer;
     }
 
-    // A socket whose receiving is cancelled is aborted, and the viewer would never read why: so this gets no token.
-    private static async Task<(WebSocketCloseStatus Status, string Text)> Read(MessageReader reader, IActorRef viewer)
+    private static async Task Read(MessageReader reader, IActorRef viewer, CancellationToken cancellation)
     {
-        try
+        while (true)
         {
-            while (true)
+            switch (await Next(reader, cancellation).ConfigureAwait(false))
             {
-                switch (await reader.Read(CancellationToken.None).ConfigureAwait(false))
-                {
-                    case MessageReader.Outcome.Binary:
-                        viewer.Tell(new SessionsProtocol.ViewerTyped(reader.Message.ToArray()), ActorRefs.NoSender);
-                        break;
-                    case MessageReader.Outcome.Text when ToMessage(AttachCodec.Read(reader.Message)) is { } message:
-                        viewer.Tell(message, ActorRefs.NoSender);
-                        break;
-                    case MessageReader.Outcome.Closed:
-                        return (WebSocketCloseStatus.NormalClosure, "");
-                    case MessageReader.Outcome.TooLarge:
-                        return (WebSocketCloseStatus.MessageTooBig, $"a message may have {MaxMessageBytes} bytes");
-                }
+                case MessageReader.Outcome.Binary:
+                    viewer.Tell(new SessionsProtocol.ViewerTyped(reader.Message.ToArray()), ActorRefs.NoSender);
+                    break;
+                case MessageReader.Outcome.Text when ToMessage(AttachCodec.Read(reader.Message)) is { } message:
+                    viewer.Tell(message, ActorRefs.NoSender);
+                    break;
+                case MessageReader.Outcome.Closed:
+                    return;
             }
-        }
-        catch (FormatException e)
-        {
-            return (WebSocketCloseStatus.PolicyViolation, e.Message);
-        }
-        catch (WebSocketException)
-        {
-            return (WebSocketCloseStatus.NormalClosure, "");      // the viewer is gone; there is nobody to tell
         }
     }
 
@@ -110,4 +88,12 @@ internal sealed class ViewerConnection(IActorRef workspace)
         ViewerRequest.Repaint => SessionsProtocol.ViewerRepaint.Instance,
         _ => null,
     };
+
+    private static async ValueTask<MessageReader.Outcome> Next(MessageReader reader, CancellationToken cancellation)
+    {
+        var outcome = await reader.Read(cancellation).ConfigureAwait(false);
+        return outcome == MessageReader.Outcome.TooLarge ? throw new MessageTooLargeException($"a message may have {MaxMessageBytes} bytes") : outcome;
+    }
+
+    private sealed class MessageTooLargeException(string message) : Exception(message);
 }

@@ -36,25 +36,9 @@ internal sealed class ViewerQueue : SessionsProtocol.IViewerLink
         _closed.Cancel();
     }
 
-    /// <summary>Writes what is queued until told to stop; a message that is being sent is sent whole.</summary>
     public async Task WriteTo(WebSocket socket, CancellationToken cancellation)
     {
-        while (!cancellation.IsCancellationRequested && await MoreToWrite(cancellation).ConfigureAwait(false))
-        {
-            if (_queue.Reader.TryRead(out var next))
-                await socket.SendAsync(next.Bytes, next.Type, endOfMessage: true, CancellationToken.None).ConfigureAwait(false);
-        }
-    }
-
-    private async ValueTask<bool> MoreToWrite(CancellationToken cancellation)
-    {
-        try
-        {
-            return await _queue.Reader.WaitToReadAsync(cancellation).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+        await foreach (var (bytes, type) in _queue.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
+            await socket.SendAsync(bytes, type, endOfMessage: true, cancellation).ConfigureAwait(false);
     }
 }

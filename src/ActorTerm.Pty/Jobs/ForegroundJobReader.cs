@@ -2,10 +2,14 @@ using System.Globalization;
 
 namespace ActorTerm.Pty.Jobs;
 
-/// <summary>Finds out what runs in the foreground of a terminal. Reads a handful of files under /proc, so it belongs on the helper thread.</summary>
+/// <summary>
+/// Finds out what runs in the foreground of a terminal. Reads a handful of files under /proc, so it belongs on the helper thread.
+/// </summary>
 internal static class ForegroundJobReader
 {
-    /// <summary>Most processes looked at below the foreground leader, and above the deepest job (256): a job may have forked thousands.</summary>
+    /// <summary>
+    /// Most processes looked at below the foreground leader, and above the deepest job (256): a job may have forked thousands.
+    /// </summary>
     private const int MostProcesses = 256;
 
     /// <param name="group">The foreground process group, as tcgetpgrp(3) gave it.</param>
@@ -40,7 +44,10 @@ internal static class ForegroundJobReader
         return null;
     }
 
-    /// <summary>The descendant at the greatest depth among those reached through members of the group only, and among all; of equals the latest found.</summary>
+    /// <summary>
+    /// The descendant at the greatest depth among those reached through members of the group only, and among all; of equals the latest
+    /// found.
+    /// </summary>
     private static (ProcessStatus Job, ProcessStatus Deepest) Descend(ProcessStatus leader, int group)
     {
         var (job, deepest) = (leader, leader);

@@ -5,7 +5,9 @@ namespace ActorTerm.Pty.Jobs;
 /// <summary>Reaches every process of a session, wherever its jobs were put: process groups alone would miss background jobs.</summary>
 internal static class SessionProcesses
 {
-    /// <summary>How often to look again for what was forked while looking: enough for anything that does not outrun us on purpose.</summary>
+    /// <summary>
+    /// How often to look again for what was forked while looking: enough for anything that does not outrun us on purpose.
+    /// </summary>
     private const int Rounds = 16;
 
     /// <summary>Signals every process of the sessions led by these children, once each.</summary>
@@ -30,7 +32,9 @@ internal static class SessionProcesses
 
     private static bool IsMember(ProcessStatus process, HashSet<int> sessions) => sessions.Contains(process.Session) && !process.IsDead;
 
-    /// <summary>By descriptor: a number read from /proc can be somebody else's a moment later, so it is looked at again once it is held.</summary>
+    /// <summary>
+    /// By descriptor: a number read from /proc can be somebody else's a moment later, so it is looked at again once it is held.
+    /// </summary>
     private static bool Signal(int pid, HashSet<int> sessions, int signal)
     {
         int descriptor = PidDescriptor.Open(pid);

@@ -5,7 +5,8 @@ using System.Runtime.InteropServices;
 namespace ActorTerm.Pty.Native;
 
 /// <summary>
-/// An array of <c>struct epoll_event</c>: 32 bits of events and 64 of data, packed into 12 bytes on x64 and padded to 16 elsewhere (epoll_event(3type)).
+/// An array of <c>struct epoll_event</c>: 32 bits of events and 64 of data, packed into 12 bytes on x64 and padded to 16 elsewhere
+/// (epoll_event(3type)).
 /// </summary>
 internal sealed unsafe class EpollEvents(int capacity)
 {

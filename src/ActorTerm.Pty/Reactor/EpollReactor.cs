@@ -6,7 +6,8 @@ using ActorTerm.Pty.Native;
 namespace ActorTerm.Pty.Reactor;
 
 /// <summary>
-/// One thread and one epoll set for every terminal and every child. It only says what is ready; reading and writing is the owners' work, so no session can
+/// One thread and one epoll set for every terminal and every child. It only says what is ready; reading and writing is the owners' work, so
+/// no session can
 /// hold another one up here.
 /// </summary>
 internal sealed unsafe class EpollReactor : IDisposable

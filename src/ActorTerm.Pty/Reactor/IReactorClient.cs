@@ -1,6 +1,8 @@
 namespace ActorTerm.Pty.Reactor;
 
-/// <summary>Owner of some descriptors in the reactor's set. Every method is called on the reactor's thread, so calls never overlap.</summary>
+/// <summary>
+/// Owner of some descriptors in the reactor's set. Every method is called on the reactor's thread, so calls never overlap.
+/// </summary>
 internal interface IReactorClient
 {
     /// <summary>A descriptor is ready.</summary>

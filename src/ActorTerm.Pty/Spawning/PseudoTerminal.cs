@@ -4,7 +4,9 @@ using ActorTerm.Pty.Native;
 
 namespace ActorTerm.Pty.Spawning;
 
-/// <summary>A new pseudo-terminal (pty(7)): its master's descriptor, non-blocking and close-on-exec, and the path of its other end.</summary>
+/// <summary>
+/// A new pseudo-terminal (pty(7)): its master's descriptor, non-blocking and close-on-exec, and the path of its other end.
+/// </summary>
 internal readonly unsafe record struct PseudoTerminal(int Master, string Path)
 {
     private const int PathCapacity = 64;

@@ -3,7 +3,9 @@ using ActorTerm.Pty.Native;
 
 namespace ActorTerm.Pty.Spawning;
 
-/// <summary>What happens to descriptors and directory between the birth of a child and its program, in the order added (posix_spawn(3)).</summary>
+/// <summary>
+/// What happens to descriptors and directory between the birth of a child and its program, in the order added (posix_spawn(3)).
+/// </summary>
 internal sealed unsafe class SpawnFileActions : IDisposable
 {
     private const int Size = 256;                 // posix_spawn_file_actions_t has 80 bytes in glibc; the rest is caution
@@ -15,7 +17,10 @@ internal sealed unsafe class SpawnFileActions : IDisposable
 
     public void* Pointer => _actions;
 
-    /// <summary>One terminal as standard input, output and error. The child leads a new session, so opening it makes it the controlling one (tty(4)).</summary>
+    /// <summary>
+    /// One terminal as standard input, output and error. The child leads a new session, so opening it makes it the controlling one
+    /// (tty(4)).
+    /// </summary>
     public void OpenTerminal(byte* path)
     {
         Require(Libc.FileActionsAddOpen(_actions, 0, path, OpenFlags.ReadWrite, 0));

@@ -3,7 +3,8 @@ using ActorTerm.Pty.Native;
 namespace ActorTerm.Pty.Spawning;
 
 /// <summary>
-/// Says in a sentence why a start was refused. The kernel gives one number for several causes (ENOENT: the directory, the file or its interpreter), so this
+/// Says in a sentence why a start was refused. The kernel gives one number for several causes (ENOENT: the directory, the file or its
+/// interpreter), so this
 /// looks again, after the fact.
 /// </summary>
 internal static class SpawnRefusal

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace ActorTerm.Pty.Spawning;
 
-/// <summary>Texts as execve(2) takes them: pointers to NUL-terminated UTF-8, ended by a null pointer, in one piece of native memory.</summary>
+/// <summary>
+/// Texts as execve(2) takes them: pointers to NUL-terminated UTF-8, ended by a null pointer, in one piece of native memory.
+/// </summary>
 internal sealed unsafe class StringVector : IDisposable
 {
     private byte** _vector;

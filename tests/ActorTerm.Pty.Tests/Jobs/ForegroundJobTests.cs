@@ -83,7 +83,9 @@ public sealed class ForegroundJobTests : PtyHostTests
         Assert.Null(await probe.Do(c => c.ForegroundJobAsync()));
     }
 
-    /// <summary>A program that is just being started shows its parent's name for a moment, so all that changes with it is waited for.</summary>
+    /// <summary>
+    /// A program that is just being started shows its parent's name for a moment, so all that changes with it is waited for.
+    /// </summary>
     private static async Task<ForegroundJob> JobAsync(PtyProbe probe, string name, string commandLine, string deepest) =>
         (await Eventually.SeesAsync(
             $"{commandLine} ({name}, above {deepest}) did not come to the foreground",

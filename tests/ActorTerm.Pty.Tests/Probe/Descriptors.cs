@@ -6,7 +6,8 @@ namespace ActorTerm.Pty.Tests.Probe;
 internal static partial class Descriptors
 {
     /// <summary>
-    /// How many there are of each kind, one line per kind: <c>anon_inode:[pidfd] x 2</c>. Numbers within names are left out, and so are libraries: the runtime
+    /// How many there are of each kind, one line per kind: <c>anon_inode:[pidfd] x 2</c>. Numbers within names are left out, and so are
+    /// libraries: the runtime
     /// opens them when it likes.
     /// </summary>
     public static string Kinds => string.Join('\n', Directory.GetFiles("/proc/self/fd")

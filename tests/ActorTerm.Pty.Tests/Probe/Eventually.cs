@@ -1,6 +1,8 @@
 namespace ActorTerm.Pty.Tests.Probe;
 
-/// <summary>For what nobody reports, such as the state of a process: looks again and again, and fails with what did not come about.</summary>
+/// <summary>
+/// For what nobody reports, such as the state of a process: looks again and again, and fails with what did not come about.
+/// </summary>
 internal static class Eventually
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);

@@ -1,6 +1,9 @@
 namespace ActorTerm.Pty.Tests.Probe;
 
-/// <summary>What tests wait for. It is looked at when something has happened, never by the clock; the clock only ends a wait, with what did not happen.</summary>
+/// <summary>
+/// What tests wait for. It is looked at when something has happened, never by the clock; the clock only ends a wait, with what did not
+/// happen.
+/// </summary>
 /// <param name="describe">What did happen instead.</param>
 internal sealed class Expectations(Func<string> describe)
 {

@@ -3,7 +3,8 @@ using System.Text;
 namespace ActorTerm.Pty.Tests.Probe;
 
 /// <summary>
-/// Owns a connection as a session actor does: what it is told waits in a mailbox; a turn reads until the budget is spent, writes what waits, and arms once.
+/// Owns a connection as a session actor does: what it is told waits in a mailbox; a turn reads until the budget is spent, writes what
+/// waits, and arms once.
 /// A test types into it and waits for what it wants to see.
 /// </summary>
 public sealed class PtyProbe : IPtyEvents, IAsyncDisposable
