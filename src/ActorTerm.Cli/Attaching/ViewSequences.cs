@@ -3,12 +3,18 @@ namespace ActorTerm.Cli.Attaching;
 /// <summary>What a view's terminal is sent before the first frame and after the last (xterm ctlseqs).</summary>
 internal static class ViewSequences
 {
-    /// <summary>Saves the title, takes the alternate screen, and sets what frames rely on: wrapping, no margins, no insert or origin mode, ASCII.</summary>
-    public static ReadOnlySpan<byte> Enter => "\e[22;0t\e[?1049h\e[?7h\e[?6l\e[r\e[4l\e(B\x0f\e[m\e[2J\e[H"u8;
+    /// <summary>
+    /// Saves the title, what the wheel does and the keyboard's flags, takes the alternate screen, and sets what frames rely on: wrapping, no
+    /// origin mode, no margins, no insert mode, G0 in GL as ASCII.
+    /// </summary>
+    public static ReadOnlySpan<byte> Enter => "\e[22;0t\e[?1007s\e[?1049h\e[>0u\e[?7h\e[?6l\e[?69l\e[r\e[4l\e(B\x0f\e[m\e[2J\e[H"u8;
 
-    /// <summary>Ends every mode that a frame may have set, and gives back screen, title and cursor. Harmless when sent twice.</summary>
+    /// <summary>
+    /// Ends every mode that a frame may have set, whichever it did, and gives back screen, wheel, keyboard flags, title and cursor. Harmless
+    /// when sent twice, or to a terminal that was never entered.
+    /// </summary>
     public static ReadOnlySpan<byte> Leave =>
-        "\e[?2026l\e[m\e]8;;\e\\\e[r\e[?1l\e[?5l\e>\e[?1000l\e[?1002l\e[?1003l\e[?1006l\e[?1004l\e[?2004l\e[>4m\e[0 q\e[?25h\e[?1049l\e[23;0t"u8;
+        "\e[?2026l\e[m\e]8;;\e\\\e[?2027l\e[r\e[?1l\e[?5l\e[?66l\e>\e[?67l\e[?9l\e[?1000l\e[?1002l\e[?1003l\e[?1006l\e[?1004l\e[?2004l\e[>4m\e[<u\e[0 q\e[?25h\e[?1007r\e[?1049l\e[23;0t"u8;
 
     /// <summary>An empty screen with the cursor hidden at its top, in plain style: for what the view draws itself.</summary>
     public static ReadOnlySpan<byte> Blank => "\e[m\e[?25l\e[H\e[2J"u8;

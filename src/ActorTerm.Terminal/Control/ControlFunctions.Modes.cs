@@ -99,7 +99,7 @@ internal sealed partial class ControlFunctions
         if (value > 6) return;
         var before = Modes;
         var shape = value <= 2 ? CursorShape.Block : value <= 4 ? CursorShape.Underline : CursorShape.Bar;
-        screen.Modes = before.With(TerminalMode.CursorBlink, value == 0 || value % 2 == 1) with { CursorShape = shape };
+        screen.Modes = before.With(TerminalMode.CursorBlink, value == 0 || value % 2 == 1) with { CursorShape = shape, CursorStyleIsSet = value != 0 };
         SayModes(before);
     }
 

@@ -78,6 +78,9 @@ public readonly record struct TerminalModes
     /// <summary>DECSCUSR, and mode ? 12 for the blinking.</summary>
     public CursorShape CursorShape { get; internal init; }
 
+    /// <summary>Whether DECSCUSR chose the cursor's shape; false after a reset and after DECSCUSR 0, when a terminal shows whatever it likes to.</summary>
+    public bool CursorStyleIsSet { get; internal init; }
+
     public bool CursorBlinks => Is(TerminalMode.CursorBlink);
 
     /// <summary>What decides the bytes of a key.</summary>

@@ -69,7 +69,11 @@ public sealed partial class Screen
 
     private void EraseRows(int first, int last, bool selective)
     {
-        for (var row = first; row <= last; row++) EraseCells(row, 0, Columns, selective || _isoProtection);
+        for (var row = first; row <= last; row++)
+        {
+            EraseCells(row, 0, Columns, selective || _isoProtection);
+            _active[row].Size = LineSize.Single;           // VT510, ED; nothing else that erases changes line attributes
+        }
     }
 
     private void EraseCells(int index, int from, int to, bool selective)
@@ -85,7 +89,6 @@ public sealed partial class Screen
         if (to < Columns) return;
         row.Wrapped = false;
         if (from > 0) return;
-        row.Size = LineSize.Single;
         Unwrap(index - 1);
     }
 

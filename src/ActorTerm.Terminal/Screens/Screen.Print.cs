@@ -172,8 +172,13 @@ public sealed partial class Screen
         ForgetLastGraphic();
     }
 
-    private void UpdatePrinting() => _printing =
-        !_charsets.IsPlain || _doubleLines || _modes.Insert ? Printing.OneByOne
-        : _modes.GraphemeClusters ? Printing.Clusters
-        : Printing.Plain;
+    private void UpdatePrinting()
+    {
+        // What was printed without mode 2027 was not segmented: a cluster that was left then must not go on.
+        if (!_modes.GraphemeClusters) _segmentColumn = -1;
+        _printing =
+            !_charsets.IsPlain || _doubleLines || _modes.Insert ? Printing.OneByOne
+            : _modes.GraphemeClusters ? Printing.Clusters
+            : Printing.Plain;
+    }
 }

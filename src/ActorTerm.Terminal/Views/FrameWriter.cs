@@ -11,6 +11,8 @@ namespace ActorTerm.Terminal.Views;
 /// <remarks>
 /// A frame is made in two steps, so that drawing never holds the session up: <see cref="Take"/> copies what changed, where the screen lives;
 /// <see cref="Draw"/> makes bytes of it, anywhere. They alternate. A viewer that takes no frames costs nothing.
+/// Frames rely on a terminal that wraps, has no margins, inserts nothing, and has ASCII in G0 and G0 in GL: whoever owns the terminal sets
+/// that up before the first frame, and ends after the last one whatever <see cref="ModeMirror"/> may have set.
 /// </remarks>
 public sealed class FrameWriter
 {
@@ -44,7 +46,7 @@ public sealed class FrameWriter
         set
         {
             // What an overlay hid was not sent: only a repaint brings it back.
-            _everything |= (_overlays.Alert is not null && value.Alert is null) || (_overlays.Icon is not null && value.Icon != _overlays.Icon);
+            _everything |= (_overlays.Alert is not null && value.Alert is null) || value.Icon != _overlays.Icon;
             _overlays = value;
         }
     }
@@ -120,6 +122,7 @@ public sealed class FrameWriter
         _cleared = true;
         if (delta.ScrolledLines > 0) ScrollUp(ref to, delta.ScrolledLines);
 
+        var doubles = Columns == delta.Columns && _view.Rows == delta.Rows;
         var firstFresh = delta.Repaint ? 0 : _view.Rows - delta.ScrolledLines;
         var changesTop = delta.ScrolledLines > 0;
         var changesBottom = false;
@@ -129,7 +132,8 @@ public sealed class FrameWriter
             if (row < 0 || row >= _view.Rows) continue;
             changesTop |= row == 0;
             changesBottom |= row == _view.Rows - 1;
-            if (row > 0 || _overlays.Alert is null) _painter.Line(ref to, delta.GetLine(i), row, _view, Columns, pad: row >= firstFresh);
+            if (row > 0 || _overlays.Alert is null)
+                _painter.Line(ref to, delta.GetLine(i), row, _view, Columns, pad: row >= firstFresh, doubles && (row > 0 || _overlays.Icon is null));
         }
 
         if (delta.Repaint)

@@ -9,7 +9,7 @@ namespace ActorTerm.Terminal.Views;
 /// </summary>
 /// <remarks>
 /// Mouse reports are always asked for as SGR (mode 1006), the encoding without limits, and translated at the host into what the program
-/// asked for. The cursor of a terminal after a reset is whatever the viewer's own terminal has.
+/// asked for. Where the program chose no cursor, the viewer's terminal shows its own.
 /// </remarks>
 internal struct ModeMirror
 {
@@ -47,10 +47,11 @@ internal struct ModeMirror
             to.Byte((byte)'u');
         }
 
-        if (!_started || _known.CursorShape != modes.CursorShape || _known.CursorBlinks != modes.CursorBlinks)
+        var style = CursorStyle(modes);
+        if (!_started || CursorStyle(_known) != style)
         {
             to.Text("\e["u8);
-            to.Number(CursorStyle(modes));
+            to.Number(style);
             to.Text(" q"u8);
         }
 
@@ -67,15 +68,8 @@ internal struct ModeMirror
     }
 
     /// <summary>The parameter of DECSCUSR; 0 is the viewer's own cursor.</summary>
-    private static int CursorStyle(in TerminalModes modes) => (modes.CursorShape, modes.CursorBlinks) switch
-    {
-        (CursorShape.Block, false) => 0,
-        (CursorShape.Block, true) => 1,
-        (CursorShape.Underline, true) => 3,
-        (CursorShape.Underline, false) => 4,
-        (CursorShape.Bar, true) => 5,
-        _ => 6,
-    };
+    private static int CursorStyle(in TerminalModes modes) =>
+        modes.CursorStyleIsSet ? (int)modes.CursorShape * 2 + (modes.CursorBlinks ? 1 : 2) : 0;
 
     private readonly void Toggle(ref AnsiWriter to, int mode, bool from, bool next)
     {

@@ -47,12 +47,15 @@ internal struct RowPainter
     /// <param name="view">The part of the session that is shown.</param>
     /// <param name="viewerColumns">Columns of the viewer; those beyond the session's are padding.</param>
     /// <param name="pad">Whether to draw the padding too: it stays where it was otherwise.</param>
+    /// <param name="doubles">Whether lines may be of double width and height: where the viewer sees all of the session. Others see such a line single.</param>
     /// <param name="highlights">Columns of the session to draw in another style, ascending and apart.</param>
     public void Line(
-        ref AnsiWriter to, LineView line, int row, Viewport view, int viewerColumns, bool pad, ReadOnlySpan<Highlight> highlights = default)
+        ref AnsiWriter to, LineView line, int row, Viewport view, int viewerColumns, bool pad, bool doubles, ReadOnlySpan<Highlight> highlights = default)
     {
         to.MoveTo(row, 0);
-        var columns = SetSize(ref to, line.Size, view);
+        var size = doubles ? line.Size : LineSize.Single;
+        if (_doubleLines && size == LineSize.Single) to.Text("\e#5"u8);
+        var columns = size == LineSize.Single ? view.Columns : Math.Max(1, view.Columns / 2);
         var isPadded = viewerColumns > view.Columns;
         var blanks = 0;                                    // seen and not yet written
         var at = 0;                                        // where the terminal's cursor is, -1 when that depends on the terminal
@@ -104,13 +107,23 @@ internal struct RowPainter
 
         blanks += columns - next;
         if (blanks > 0) EraseTail(ref to, ref at, columns, blanks, isPadded);
+        if (size != LineSize.Single) SetDouble(ref to, size);
         if (isPadded && pad) Pad(ref to, row, view.Columns, viewerColumns - view.Columns);
         if (beyondLeft) Mark(ref to, row, 0, (byte)'<');
         if (beyondRight) Mark(ref to, row, columns - 1, (byte)'>');
     }
 
     /// <summary>A row below the session's last.</summary>
-    public void PaddingRow(ref AnsiWriter to, int row, int viewerColumns) => Pad(ref to, row, 0, viewerColumns);
+    public void PaddingRow(ref AnsiWriter to, int row, int viewerColumns)
+    {
+        if (_doubleLines)
+        {
+            to.MoveTo(row, 0);
+            to.Text("\e#5"u8);
+        }
+
+        Pad(ref to, row, 0, viewerColumns);
+    }
 
     /// <summary>One character in a corner or at an edge, over what is there.</summary>
     public void Mark(ref AnsiWriter to, int row, int column, byte character)
@@ -124,6 +137,7 @@ internal struct RowPainter
     public void Across(ref AnsiWriter to, string text, int columns)
     {
         to.MoveTo(0, 0);
+        if (_doubleLines) to.Text("\e#5"u8);
         _style.Change(ref to, Message);
         to.Spaces(columns - PrintableText.Write(ref to, text, columns));
     }
@@ -144,23 +158,16 @@ internal struct RowPainter
         for (var i = 0; i < count; i++) to.Byte((byte)'.');
     }
 
-    /// <summary>Says DECDWL and the like, and returns the columns that such a line has. A clipped line is drawn single, so that both halves can be reached.</summary>
-    private int SetSize(ref AnsiWriter to, LineSize size, Viewport view)
+    /// <summary>DECDWL and DECDHL, of the row that the cursor is in. Said last, since erasing a line makes it single.</summary>
+    private void SetDouble(ref AnsiWriter to, LineSize size)
     {
-        if (size != LineSize.Single)
+        to.Text(size switch
         {
-            to.Text(size switch
-            {
-                LineSize.DoubleHeightTop => "\e#3"u8,
-                LineSize.DoubleHeightBottom => "\e#4"u8,
-                _ => "\e#6"u8,
-            });
-            _doubleLines = true;
-            return Math.Max(1, view.Columns / 2);
-        }
-
-        if (_doubleLines) to.Text("\e#5"u8);
-        return view.Columns;
+            LineSize.DoubleHeightTop => "\e#3"u8,
+            LineSize.DoubleHeightBottom => "\e#4"u8,
+            _ => "\e#6"u8,
+        });
+        _doubleLines = true;
     }
 
     private void Character(ref AnsiWriter to, ref int at, int first, int end, CellView cell)
@@ -174,9 +181,11 @@ internal struct RowPainter
             return;
         }
 
-        SetClusters(ref to, MustBeWhole(cell));
+        if (MustBeWhole(codePoints, cell.Width)) codePoints = Fitting(cell);
+        SetClusters(ref to, MustBeWhole(codePoints, cell.Width));
         At(ref to, ref at, first);
         foreach (var codePoint in codePoints) to.Character(codePoint);
+        if (codePoints.IsEmpty) to.Spaces(cell.Width);
         // How far this moved the cursor depends on the viewer's terminal and its Unicode version: the next character says its place.
         at = codePoints.Length == 1 && codePoints[0] < 0x1f000 ? end : -1;
     }
@@ -184,12 +193,26 @@ internal struct RowPainter
     /// <summary>
     /// Whether the viewer's terminal joins the cell's characters only with mode 2027, or gives them the cell's width only with it.
     /// </summary>
-    private static bool MustBeWhole(CellView cell)
+    private static bool MustBeWhole(ReadOnlySpan<int> codePoints, int width)
     {
-        var codePoints = cell.CodePoints;
+        if (codePoints.Length < 2) return false;
         foreach (var codePoint in codePoints[1..])
             if (CodePointWidth.Of(codePoint) > 0) return true;
-        return CodePointWidth.Of(codePoints[0]) != cell.Width;
+        return CodePointWidth.Of(codePoints[0]) != width;
+    }
+
+    /// <summary>As much of a cluster as its cell has room for: all of it, except where the session's edge kept a cluster from growing.</summary>
+    private static ReadOnlySpan<int> Fitting(CellView cell)
+    {
+        var (width, previous) = (0, -1);
+        for (var i = 0; i < cell.CodePoints.Length; i++)
+        {
+            width = ClusterWidth.Grow(width, previous, cell.CodePoints[i]);
+            if (width > cell.Width) return cell.CodePoints[..i];
+            previous = cell.CodePoints[i];
+        }
+
+        return cell.CodePoints;
     }
 
     private void SetClusters(ref AnsiWriter to, bool whole)

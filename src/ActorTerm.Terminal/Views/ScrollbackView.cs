@@ -94,7 +94,7 @@ public sealed class ScrollbackView
         for (var row = 0; row < _rows; row++)
         {
             if (_top + row < screen.EndLine)
-                _painter.Line(ref to, screen.GetLine(_top + row), row, view, _columns, pad: false, HighlightsIn(screen, _top + row));
+                _painter.Line(ref to, screen.GetLine(_top + row), row, view, _columns, pad: false, doubles: false, HighlightsIn(screen, _top + row));
             else
                 _painter.PaddingRow(ref to, row, _columns);
         }

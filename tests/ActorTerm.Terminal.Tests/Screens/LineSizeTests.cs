@@ -9,7 +9,8 @@ public sealed class LineSizeTests
     [InlineData("\e#3", LineSize.DoubleHeightTop)]
     [InlineData("\e#4", LineSize.DoubleHeightBottom)]
     [InlineData("\e#6\e#5", LineSize.Single)]
-    [InlineData("\e#6\e[2K", LineSize.Single)]               // an erased line is an ordinary one
+    [InlineData("\e#6\e[2K", LineSize.DoubleWidth)]          // erasing a line is not erasing what it is
+    [InlineData("\e#6\e[2J", LineSize.Single)]               // erasing the display is
     [InlineData("\e#6\e#8", LineSize.Single)]
     public void A_line_has_a_size(string stream, LineSize expected) =>
         Assert.Equal(expected, new TestTerminal().Feed(stream).Line(0).Size);
