@@ -19,10 +19,28 @@ public class FailureJourneys(SharedHost shared) : Journey(shared)
         Assert.Equal(InvocationFailure.Failed, failure.Failure);
         Assert.Equal("In call to divide: Attempted to divide by zero.", failure.Message);
         var alert = await heard.NextAsync("alert", alert => alert.Message.Contains("divide", StringComparison.Ordinal));
-        Assert.Equal(failure.Message, alert.Message);
+        Assert.Equal("In call to show: in call to divide: Attempted to divide by zero.", alert.Message);
         Assert.Equal(["show", "divide"], alert.Chain);
         Assert.Contains("DivideByZeroException", alert.Traceback, StringComparison.Ordinal);
         Assert.Equivalent(alert, await App.GetAlertAsync(alert.Id).Within("alert by its id"));
+    }
+
+    [Theory]
+    [InlineData("cli", "cli")]
+    [InlineData(null, "api")]
+    [InlineData("somebody", "api")]
+    public async Task An_alert_says_where_the_invocation_came_from_and_which_session_it_was_about(string? source, string shown)
+    {
+        var session = await QuietAsync();
+        await using var alerts = await App.WatchAlertsAsync().Within("subscription");
+        var heard = alerts.GetAsyncEnumerator();
+        await using var typed = await Connection.ConnectAsync(new ConnectOptions { Socket = Host.Socket, Source = source }).Within("connection");
+
+        await Assert.ThrowsAsync<InvocationFailedException>(() => typed.App.Session(session.Id).InvokeAsync("nobody()").Within("call"));
+
+        var alert = await heard.NextAsync("alert");
+        Assert.Equal((shown, session.Id), (alert.Source, alert.SessionId));
+        Assert.Equal("no function registered for nobody()", alert.Message);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using static ActorTerm.Runtime.Connections.ConnectionsProtocol;
 
 namespace ActorTerm.Api.Admission;
 
@@ -28,6 +29,9 @@ internal static class Upgrade
             return Bad("Sec-WebSocket-Version must be 13");
         return CheckLibrary(request.Headers["x-iterm2-library-version"]);
     }
+
+    /// <summary>Where the script's invocations come from, for alerts. A hint that gives no rights; what is not known counts as absent.</summary>
+    public static ScriptSource SourceOf(HttpRequest request) => Is(request.Headers["x-actorterm-source"], "cli") ? ScriptSource.Cli : ScriptSource.Api;
 
     private static (int Status, string Why)? CheckLibrary(StringValues header)
     {

@@ -16,10 +16,11 @@ internal sealed partial class ScriptConnection(IActorRef connections, ApiSetting
 {
     private static readonly TimeSpan OpenTimeout = TimeSpan.FromSeconds(10);
 
-    public async Task Serve(WebSocket socket, string name, CancellationToken stopping)
+    /// <param name="introduce">Says who the script is.</param>
+    public async Task Serve(Func<IScriptLink, Open> introduce, WebSocket socket, CancellationToken stopping)
     {
         var queue = new OutboundQueue(settings.MaxOutboundBytes, settings.MaxRequestsInFlight);
-        var opened = await connections.Ask<object>(new Open(queue, name), OpenTimeout, stopping).ConfigureAwait(false);
+        var opened = await connections.Ask<object>(introduce(queue), OpenTimeout, stopping).ConfigureAwait(false);
         if (opened is not Opened { Connection: var actor })
         {
             await SocketClosing.Close(socket, WebSocketCloseStatus.PolicyViolation, (opened as Refused)?.Reason ?? "refused").ConfigureAwait(false);

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using static ActorTerm.Runtime.Connections.ConnectionsProtocol;
 
 namespace ActorTerm.Api.Server;
 
@@ -55,7 +56,8 @@ public static class ApiServer
 
         context.Response.Headers["X-iTerm2-Protocol-Version"] = Upgrade.ProtocolVersion;
         using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { SubProtocol = Upgrade.ScriptProtocol });
-        await scripts.Serve(socket, context.Request.Headers["x-iterm2-advisory-name"].ToString(), Stopping(context));
+        var name = context.Request.Headers["x-iterm2-advisory-name"].ToString();
+        await scripts.Serve(link => new Open(link, name, Upgrade.SourceOf(context.Request)), socket, Stopping(context));
     }
 
     private static async Task Viewer(HttpContext context, string session, Gate gate, ViewerConnection viewers)

@@ -17,6 +17,12 @@ public sealed record ConnectOptions
     /// <summary>How the host calls this script where people see it. Default: the name of the script's file, or of the program.</summary>
     public string Name { get; init; } = DefaultName();
 
+    /// <summary>
+    /// What the host's alerts say the invocations of this connection came from: <c>cli</c> for those that a person typed. Default: none, which
+    /// reads <c>api</c> there.
+    /// </summary>
+    public string? Source { get; init; }
+
     /// <summary>When calls to registered functions run. Default: as they come.</summary>
     public DispatchMode Dispatch { get; init; } = DispatchMode.Automatic;
 

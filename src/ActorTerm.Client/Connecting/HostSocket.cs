@@ -49,6 +49,7 @@ internal static class HostSocket
         socket.SetRequestHeader("x-iterm2-library-version", LibraryVersion);
         socket.SetRequestHeader("x-iterm2-advisory-name", HeaderText(options.Name));
         socket.SetRequestHeader("x-iterm2-disable-auth-ui", "true");
+        if (options.Source is not null) socket.SetRequestHeader("x-actorterm-source", HeaderText(options.Source));
         if (options.Cookie is not null) socket.SetRequestHeader("x-iterm2-cookie", options.Cookie);
         socket.KeepAliveInterval = TimeSpan.Zero;                  // as the stock library: never a ping of ours
         socket.CollectHttpResponseDetails = true;

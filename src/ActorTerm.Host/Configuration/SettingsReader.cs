@@ -49,6 +49,7 @@ internal static partial class SettingsReader
         MaxConnections = s.Count("actorterm.api.max-connections"),
         MaxSubscriptions = s.Count("actorterm.api.max-subscriptions"),
         ReplyTimeout = s.Duration("actorterm.api.reply-timeout"),
+        MaxLateCalls = s.Count("actorterm.functions.max-late-calls"),
     };
 
     private static WorkspaceSettings Workspace(SettingsSource s) => new()
@@ -145,6 +146,7 @@ internal static partial class SettingsReader
         MaxDepth = s.Count("actorterm.language.max-depth"),
         MaxValueBytes = s.SmallSize("actorterm.language.max-value-size"),
         ParseCacheTexts = s.Count("actorterm.language.parse-cache"),
+        MaxLiveStringEvaluations = s.Count("actorterm.invocations.max-live-string-evaluations"),
         LiveStringTimeout = s.Duration("actorterm.invocations.live-string-timeout"),
     };
 

@@ -19,22 +19,25 @@ internal sealed class ConnectionActor : ReceiveActor, IWithTimers
     private readonly ConnectionId _id;
     private readonly IScriptLink _link;
     private readonly string _name;
+    private readonly InvocationsProtocol.InvocationSource _source;
     private readonly HostParts _host;
     private readonly ConnectionSettings _settings;
     private readonly Subscriptions _subscriptions = new();
     private readonly Questions _questions;
     private readonly Dictionary<object, Subscribe> _starting = [];      // bounded by the subscriptions; /monitors answers each
     private HashSet<string> _diary = [];
-    private readonly ScriptCalls _calls = new();
+    private readonly ScriptCalls _calls;
 
-    public ConnectionActor(ConnectionId id, IScriptLink link, string name, HostParts host, ConnectionSettings settings)
+    public ConnectionActor(ConnectionId id, Open opened, HostParts host, ConnectionSettings settings)
     {
         _id = id;
-        _link = link;
-        _name = name;
+        _link = opened.Link;
+        _name = opened.Name;
+        _source = opened.Source == ScriptSource.Cli ? InvocationsProtocol.InvocationSource.Cli : InvocationsProtocol.InvocationSource.Api;
         _host = host;
         _settings = settings;
         _questions = new Questions(settings.ReplyTimeout);
+        _calls = new ScriptCalls(settings.MaxLateCalls);
 
         Receive<PassOn>(PassOnRequest);
         Receive<AskingProtocol.Answered>(m => _questions.Take(m.Tag)?.Invoke(m.Answer));
@@ -77,7 +80,7 @@ internal sealed class ConnectionActor : ReceiveActor, IWithTimers
         if (reply is WorkspaceProtocol.ScopeFound found)
         {
             var invoke = new InvocationsProtocol.Invoke(
-                InvocationId.Next(), m.Text, found.Scope, Within: m.Within, Session: found.Session, AsMethod: m.AsMethod);
+                InvocationId.Next(), m.Text, found.Scope, Within: m.Within, Source: _source, Session: found.Session, AsMethod: m.AsMethod);
             Ask(_host.Invocations, invoke, m.Answer, patient: true);
         }
         else if (at + 1 < m.Scopes.Count) FindScope(m, at + 1);

@@ -35,7 +35,7 @@ internal sealed class ConnectionsActor : ReceiveActor
 
         var id = ConnectionId.Next();
         var connection = Context.Watch(Context.ActorOf(
-            Actor.Of(() => new ConnectionActor(id, m.Link, m.Name, _host(Self), _settings)), id.ActorName));
+            Actor.Of(() => new ConnectionActor(id, m, _host(Self), _settings)), id.ActorName));
         var info = new ConnectionInfo(id, m.Name);
         _connected.Add(connection, info);
         Sender.Tell(new Opened(id, connection));

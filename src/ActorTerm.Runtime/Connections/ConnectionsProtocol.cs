@@ -22,7 +22,17 @@ public static partial class ConnectionsProtocol
 
     /// <summary>To <c>/connections</c>: a script connected. Answered by <see cref="Opened"/> or <see cref="Refused"/>.</summary>
     /// <param name="Name">What the script calls itself, for people; may be empty.</param>
-    public sealed record Open(IScriptLink Link, string Name);
+    /// <param name="Source">What alerts of its invocations say they came from.</param>
+    public sealed record Open(IScriptLink Link, string Name, ScriptSource Source = ScriptSource.Api);
+
+    public enum ScriptSource
+    {
+        /// <summary>A script, or any program that speaks the protocol.</summary>
+        Api,
+
+        /// <summary>The command line: a person typed it.</summary>
+        Cli,
+    }
 
     /// <param name="Connection">The actor that stands for the script from now on; tell it everything that comes in.</param>
     public sealed record Opened(ConnectionId Id, IActorRef Connection);

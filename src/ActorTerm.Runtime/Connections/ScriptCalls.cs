@@ -4,11 +4,9 @@ namespace ActorTerm.Runtime.Connections;
 /// Calls that were sent to a script and where their answers go. Those nobody waits for any more are remembered for a while, so that a late
 /// answer reaches the function that counts it.
 /// </summary>
-internal sealed class ScriptCalls
+/// <param name="maxLate">Forgotten calls remembered; older ones are dropped.</param>
+internal sealed class ScriptCalls(int maxLate)
 {
-    /// <summary>Forgotten calls remembered: a script answers late by seconds, not by thousands of calls. Older ones are dropped.</summary>
-    public const int Remembered = 1_024;
-
     private readonly Dictionary<long, IActorRef> _functions = [];   // bounded by the calls in flight that functions admit, and by the above
     private readonly Queue<long> _forgotten = new();
 
@@ -22,7 +20,7 @@ internal sealed class ScriptCalls
         if (!_functions.ContainsKey(call)) return;
 
         _forgotten.Enqueue(call);
-        if (_forgotten.Count > Remembered) _functions.Remove(_forgotten.Dequeue());
+        if (_forgotten.Count > maxLate) _functions.Remove(_forgotten.Dequeue());
     }
 
     /// <summary>The script has answered. Null when the answer belongs to nobody.</summary>

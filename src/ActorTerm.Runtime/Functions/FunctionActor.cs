@@ -15,14 +15,16 @@ internal sealed class FunctionActor : ReceiveActor
 
     private readonly FunctionEntry _entry;
     private readonly int _maxInFlight;
-    private readonly Dictionary<long, (IActorRef Caller, TimeSpan Since)> _callers = [];   // bounded: actorterm.functions.max-in-flight-per-function
+    private readonly FunctionCalls _calls;
+    private readonly Dictionary<long, (IActorRef Caller, TimeSpan Since)> _callers;
     private bool _scriptEnded;
-    private bool _retired;
 
-    public FunctionActor(FunctionEntry entry, int maxInFlight)
+    private FunctionActor(FunctionEntry entry, int maxInFlight, FunctionCalls calls)
     {
         _entry = entry;
         _maxInFlight = maxInFlight;
+        _calls = calls;
+        _callers = calls.Callers;
 
         Receive<Call>(Run);
         Receive<Answered>(m => Answer(m.Call, new Returned(m.Call, m.Value)));
@@ -32,15 +34,21 @@ internal sealed class FunctionActor : ReceiveActor
         Receive<Retire>(_ => StopOnceIdle());
     }
 
+    public static Props Of(FunctionEntry entry, int maxInFlight)
+    {
+        var calls = new FunctionCalls();
+        return Actor.Of(() => new FunctionActor(entry, maxInFlight, calls));
+    }
+
     private FunctionStatistics Statistics => _entry.Statistics;
 
     protected override void PreStart() => Context.Watch(_entry.Owner);
 
-    // A restarted function goes on serving its script; what it was doing is lost, and said to be.
+    // A restarted function goes on serving its script and its callers; only the call it failed at is lost, and said to be.
     protected override void PreRestart(Exception reason, object? message)
     {
-        FailAll(CallFailure.Raised, $"the host failed while it called {_entry.Signature}: {reason.Message}");
-        base.PreRestart(reason, message);
+        if (message is Call failed)
+            Answer(failed.Number, new Threw(failed.Number, CallFailure.Raised, $"the host failed while it called {_entry.Signature}: {reason.Message}"));
     }
 
     private void Run(Call m)
@@ -81,7 +89,7 @@ internal sealed class FunctionActor : ReceiveActor
         Statistics.Answered(Context.System.Scheduler.MonotonicClock - open.Since);
         if (answer is Threw) Statistics.Failed();
         open.Caller.Tell(answer);
-        if (_retired) StopOnceIdle();
+        if (_calls.IsRetired) StopOnceIdle();
     }
 
     private void GiveUp(GaveUp m)
@@ -91,14 +99,14 @@ internal sealed class FunctionActor : ReceiveActor
         Statistics.Ended(_callers.Count);
         Statistics.TimedOut();
         _entry.Owner.Tell(new ConnectionsProtocol.ForgetCall(m.Call));
-        if (_retired) StopOnceIdle();
+        if (_calls.IsRetired) StopOnceIdle();
     }
 
     private void EndScript()
     {
         _scriptEnded = true;
         FailAll(CallFailure.Unregistered, ScriptEnded);
-        if (_retired) StopOnceIdle();
+        if (_calls.IsRetired) StopOnceIdle();
     }
 
     private void FailAll(CallFailure failure, string reason)
@@ -110,7 +118,7 @@ internal sealed class FunctionActor : ReceiveActor
 
     private void StopOnceIdle()
     {
-        _retired = true;
+        _calls.IsRetired = true;
         if (_callers.Count == 0) Context.Stop(Self);
     }
 

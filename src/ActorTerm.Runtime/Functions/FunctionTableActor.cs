@@ -20,19 +20,16 @@ internal sealed class FunctionTableActor : ReceiveActor
     private readonly FunctionSettings _settings;
     private readonly IActorRef _invocations;
     private readonly IActorRef _workspace;
+    private readonly TableMemory _memory;
     private readonly FunctionTable _table;
-    private readonly Dictionary<FunctionEntry, IActorRef> _functions = [];
-    private readonly Queue<(long Version, IActorRef Function)> _leaving = new();
-    private readonly Dictionary<string, HashSet<IActorRef>> _awaited = [];
-    private Routes _routes = Routes.None;
-    private long _lastFunction;
 
-    public FunctionTableActor(FunctionSettings settings, IActorRef invocations, IActorRef workspace)
+    private FunctionTableActor(FunctionSettings settings, IActorRef invocations, IActorRef workspace, TableMemory memory)
     {
         _settings = settings;
         _invocations = invocations;
         _workspace = workspace;
-        _table = new FunctionTable(settings);
+        _memory = memory;
+        _table = memory.Table;
 
         Receive<Register>(Register);
         Receive<Unregister>(Unregister);
@@ -42,13 +39,26 @@ internal sealed class FunctionTableActor : ReceiveActor
         Receive<Terminated>(m => Forget(m.ActorRef));
     }
 
-    // A function that fails goes on with its script; it has told its callers by then.
+    public static Props Of(FunctionSettings settings, IActorRef invocations, IActorRef workspace)
+    {
+        var memory = new TableMemory(settings);
+        return Actor.Of(() => new FunctionTableActor(settings, invocations, workspace, memory));
+    }
+
+    // A function that fails goes on with its script and its callers.
     protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(_ => Directive.Restart);
+
+    // A table that fails goes on with all that is registered: its functions are not stopped, and what it watches stays watched.
+    protected override void PreRestart(Exception reason, object? message) => _log.Failed(message, reason);
+
+    protected override void PostRestart(Exception reason)
+    {
+    }
 
     protected override void PreStart()
     {
         var builtIns = Context.ActorOf(Actor.Of(() => new WorkspaceFunctionsActor(_workspace, _settings)), "iterm2");
-        Publish(_routes.WithWorkspace(new Route(new FunctionSignature("iterm2"), [], _settings.Timeout, builtIns)));
+        Publish(_memory.Routes.WithWorkspace(new Route(new FunctionSignature("iterm2"), [], _settings.Timeout, builtIns)));
     }
 
     private void Register(Register m)
@@ -60,13 +70,13 @@ internal sealed class FunctionTableActor : ReceiveActor
         }
 
         Context.Watch(entry.Owner);
-        var function = Context.ActorOf(Actor.Of(() => new FunctionActor(entry, _settings.MaxCallsInFlight)), $"fn-{++_lastFunction}");
-        _functions.Add(entry, function);
-        Publish(_routes.With(new Route(entry.Signature, entry.Defaults, entry.Timeout, function)));
+        var function = Context.ActorOf(FunctionActor.Of(entry, _settings.MaxCallsInFlight), $"fn-{++_memory.LastFunction}");
+        _memory.Functions.Add(entry, function);
+        Publish(_memory.Routes.With(new Route(entry.Signature, entry.Defaults, entry.Timeout, function)));
         Sender.Tell(new Registered(entry.Signature));
         _log.Registered(entry.Signature, entry.OwnerName);
         PublishEvent("function.registered", entry);
-        if (_awaited.Remove(entry.Signature.FullName, out var waiting))
+        if (_memory.Awaited.Remove(entry.Signature.FullName, out var waiting))
             foreach (var subscriber in waiting) subscriber.Tell(new FunctionAppeared(entry.Signature.FullName));
     }
 
@@ -92,42 +102,42 @@ internal sealed class FunctionTableActor : ReceiveActor
             _log.OwnerEnded(entries.First().OwnerName, entries.Count);
         }
 
-        foreach (var (name, waiting) in _awaited)
-            if (waiting.Remove(gone) && waiting.Count == 0) _awaited.Remove(name);
+        foreach (var (name, waiting) in _memory.Awaited)
+            if (waiting.Remove(gone) && waiting.Count == 0) _memory.Awaited.Remove(name);
     }
 
     private void Remove(IReadOnlyCollection<FunctionEntry> entries)
     {
-        Publish(_routes.Without(entries.Select(entry => entry.Signature)));
+        Publish(_memory.Routes.Without(entries.Select(entry => entry.Signature)));
         foreach (var entry in entries)
         {
             PublishEvent("function.unregistered", entry);
-            _functions.Remove(entry, out var function);
-            _leaving.Enqueue((_routes.Version, function!));
+            _memory.Functions.Remove(entry, out var function);
+            _memory.Leaving.Enqueue((_memory.Routes.Version, function!));
         }
     }
 
     private void RetireBefore(long version)
     {
-        while (_leaving.TryPeek(out var next) && next.Version <= version) _leaving.Dequeue().Function.Tell(new FunctionActor.Retire());
+        while (_memory.Leaving.TryPeek(out var next) && next.Version <= version) _memory.Leaving.Dequeue().Function.Tell(new FunctionActor.Retire());
     }
 
     private void Publish(Routes routes)
     {
-        _routes = routes;
+        _memory.Routes = routes;
         _invocations.Tell(routes);
     }
 
     private void Await(AwaitFunction m)
     {
-        if (_routes.Named(m.FullName).Any(route => route.Since > m.Seen))
+        if (_memory.Routes.Named(m.FullName).Any(route => route.Since > m.Seen))
         {
             m.Subscriber.Tell(new FunctionAppeared(m.FullName));
             return;
         }
 
         Context.Watch(m.Subscriber);
-        if (!_awaited.TryGetValue(m.FullName, out var waiting)) _awaited.Add(m.FullName, waiting = []);
+        if (!_memory.Awaited.TryGetValue(m.FullName, out var waiting)) _memory.Awaited.Add(m.FullName, waiting = []);
         waiting.Add(m.Subscriber);
     }
 

@@ -31,6 +31,16 @@ internal static class InvocationErrors
         return null;
     }
 
+    /// <summary>
+    /// For people, who may not know the text: every call on the way, the outermost too, before the reason: <c>In call to show: in call to add:
+    /// boom</c>. A caller knows what it called, and reads <see cref="EvaluationError.Message"/>.
+    /// </summary>
+    public static string AlertText(EvaluationError error)
+    {
+        var calls = error.Missing is null || error.Chain.IsEmpty ? error.Chain : error.Chain[..^1];   // the reason names the missing one itself
+        return calls.IsEmpty ? error.Reason : $"In call to {string.Join(": in call to ", calls)}: {error.Reason}";
+    }
+
     public static AlertsProtocol.AlertSource AlertSource(InvocationSource source) => source switch
     {
         InvocationSource.Key => AlertsProtocol.AlertSource.Key,

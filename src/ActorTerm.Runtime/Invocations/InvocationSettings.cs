@@ -38,6 +38,12 @@ public sealed record InvocationSettings
     /// </summary>
     public int ParseCacheTexts { get; init; } = 4_096;
 
+    /// <summary>
+    /// Evaluations of one live string under way at once, 1 to 1,000; default 4: a new one need not wait for a slow old one, and a title that
+    /// changes without end does not fill the host. At the bound what changes is caught up with when one of them ends.
+    /// </summary>
+    public int MaxLiveStringEvaluations { get; init; } = 4;
+
     /// <summary>Time a live string (title, name format, badge) has to be evaluated; default 30 s, as iTerm2.</summary>
     public TimeSpan LiveStringTimeout { get; init; } = TimeSpan.FromSeconds(30);
 }

@@ -243,7 +243,7 @@ internal sealed partial class InvocationSupervisor : UntypedActor, IWithTimers
         var invocation = (OpenInvocation)open;
         _invocations.Remove(invocation);
         open.Caller.Tell(new Expired(invocation.Id, unfinished), _self);
-        if (raiseAlert) Alert(invocation.Request, error);
+        if (raiseAlert) Alert(invocation.Request, error with { Chain = [invocation.Call.Signature.FullName] });
     }
 
     private void GiveUp(int slot)
@@ -261,7 +261,7 @@ internal sealed partial class InvocationSupervisor : UntypedActor, IWithTimers
     }
 
     private void Alert(Invoke request, EvaluationError error) => _alerts.Tell(
-        new AlertsProtocol.Raise(InvocationErrors.AlertSource(request.Source), request.Session, request.Id, error.Message, error.Chain, error.Traceback),
+        new AlertsProtocol.Raise(InvocationErrors.AlertSource(request.Source), request.Session, request.Id, InvocationErrors.AlertText(error), error.Chain, error.Traceback),
         _self);
 
     private static EvaluationError ErrorOf(Threw m) => m.Failure == CallFailure.Unregistered

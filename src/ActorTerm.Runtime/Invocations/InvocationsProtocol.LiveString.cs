@@ -16,9 +16,6 @@ public static partial class InvocationsProtocol
         /// <summary>The text of a string that depends on itself.</summary>
         public const string Cycle = "[Cycle detected]";
 
-        /// <summary>Evaluations under way at once. What changes meanwhile is caught up with when one of them ends.</summary>
-        private const int MaxUnderWay = 4;
-
         private readonly LiveStringHost _host;
         private readonly VariablesProtocol.ScopeHandle _scope;
         private readonly VariablesProtocol.VariableKey? _target;
@@ -147,7 +144,7 @@ public static partial class InvocationsProtocol
 
         private void Ask()
         {
-            _isBehind = _underWay >= MaxUnderWay;
+            _isBehind = _underWay >= _host.Settings.MaxLiveStringEvaluations;
             if (_isBehind) return;
 
             _underWay++;

@@ -26,8 +26,11 @@ internal sealed class OpenInvocation(Invoke request, ParsedInvocation parsed, IA
     /// <summary>For <see cref="OpenInvocations"/>.</summary>
     public ref OpenInvocation? NextInBucket => ref _nextInBucket;
 
+    /// <summary>The call of the sequence that is being resolved now.</summary>
+    public CallNode Call => parsed.Calls[_call];
+
     // A method is looked up at its receiver; what is called for its arguments is not.
-    public override bool IsMethod(CallNode call) => Request.AsMethod && call == parsed.Calls[_call];
+    public override bool IsMethod(CallNode call) => Request.AsMethod && call == Call;
 
     public override bool TryGoOn()
     {

@@ -55,7 +55,7 @@ public sealed class RuntimeSystem
                 (self, log) => new InvocationsProtocol.LiveStrings(
                     new InvocationsProtocol.LiveStringHost(self, invocations, monitors, functions, log, settings.Invocations)))),
             "workspace");
-        functions = system.ActorOf(Actor.Of(() => new FunctionTableActor(settings.Functions, invocations, workspace)), "functions");
+        functions = system.ActorOf(FunctionTableActor.Of(settings.Functions, invocations, workspace), "functions");
         var connections = system.ActorOf(
             Actor.Of(() => new ConnectionsActor(
                 self => new HostParts(workspace, functions, invocations, alerts, monitors, self), settings.Connections)), "connections");

@@ -30,10 +30,9 @@ public static partial class VariablesProtocol
 
         public VariablesAnswer Answer(VariablesRequest request)
         {
-            if (Check(request) is { } refused) return refused;
+            if ((Check(request) ?? CheckRoom(request.Sets)) is { } refused) return refused;
 
-            foreach (var set in request.Sets)
-                if (!TrySetUser(set.Name[UserPrefix.Length..], set.Value, out var refusal)) return refusal!;
+            foreach (var set in request.Sets) TrySetUser(set.Name[UserPrefix.Length..], set.Value, out _);
             return Read(request.Gets, Scope);
         }
 
@@ -63,16 +62,12 @@ public static partial class VariablesProtocol
             }
 
             var fullName = UserPrefix + name;
-            var exists = Scope.Variables.TryGet(fullName, out var before);
-            var count = _userVariables + (value.IsNull ? 0 : 1) - (exists ? 1 : 0);
-            var bytes = _userBytes + Size(name, value) - Size(name, before);
-            if (Exceeds(count, bytes) is { } bound)
-            {
-                refusal = new VariablesRefused(VariablesRefusal.TooMuch, $"{Scope} cannot take {fullName}: {bound}");
-                return false;
-            }
+            Scope.Variables.TryGet(fullName, out var before);
+            var room = new Room(_userVariables, _userBytes);
+            refusal = CheckRoom(ref room, fullName, value, before);
+            if (refusal is not null) return false;
 
-            (_userVariables, _userBytes) = (count, bytes);
+            (_userVariables, _userBytes) = (room.Count, room.Bytes);
             Set(fullName, value);
             return true;
         }
@@ -97,16 +92,43 @@ public static partial class VariablesProtocol
             }
         }
 
-        // Shrinking is always allowed, also when the bounds are below what is there.
-        private string? Exceeds(int count, int bytes)
+        // Before any is set: all of a request is done, or nothing.
+        private VariablesRefused? CheckRoom(IReadOnlyList<VariableAssignment> sets)
         {
-            if (count > _settings.MaxUserVariables && count > _userVariables)
-                return $"it has {_userVariables} user variables, as many as it may (actorterm.variables.max-user-variables)";
-            if (bytes > _settings.MaxUserBytes && bytes > _userBytes)
-                return $"its user variables would take {bytes} of {_settings.MaxUserBytes} bytes (actorterm.variables.max-user-bytes)";
+            var room = new Room(_userVariables, _userBytes);
+            var changed = new Dictionary<string, Value>();
+            foreach (var (name, value) in sets)
+            {
+                if (!changed.TryGetValue(name, out var before)) Scope.Variables.TryGet(name, out before);
+                if (CheckRoom(ref room, name, value, before) is { } refused) return refused;
+
+                changed[name] = value;
+            }
+
             return null;
         }
 
+        // Shrinking is always allowed, also when the bounds are below what is there.
+        private VariablesRefused? CheckRoom(ref Room room, string fullName, Value value, Value before)
+        {
+            var name = fullName[UserPrefix.Length..];
+            var after = new Room(
+                room.Count + (value.IsNull ? 0 : 1) - (before.IsNull ? 0 : 1),
+                room.Bytes + Size(name, value) - Size(name, before));
+            if (after.Count > _settings.MaxUserVariables && after.Count > room.Count)
+                return TooMuch($"it has {room.Count} user variables, as many as it may (actorterm.variables.max-user-variables)");
+            if (after.Bytes > _settings.MaxUserBytes && after.Bytes > room.Bytes)
+                return TooMuch($"its user variables would take {after.Bytes} of {_settings.MaxUserBytes} bytes (actorterm.variables.max-user-bytes)");
+
+            room = after;
+            return null;
+
+            VariablesRefused TooMuch(string bound) => new(VariablesRefusal.TooMuch, $"{Scope} cannot take {fullName}: {bound}");
+        }
+
         private static int Size(string name, Value value) => value.IsNull ? 0 : Encoding.UTF8.GetByteCount(name) + value.Utf8.Length;
+
+        /// <summary>What the user variables take: how many they are, and their bytes.</summary>
+        private readonly record struct Room(int Count, int Bytes);
     }
 }

@@ -26,7 +26,7 @@ public static partial class VariablesProtocol
     /// <param name="Values">One for each get, in that order; JSON null where nothing is set.</param>
     public sealed record VariableValues(IReadOnlyList<Value> Values) : VariablesAnswer;
 
-    /// <summary>Nothing was set; at a bound (<see cref="VariablesRefusal.TooMuch"/>), only what stood before the one that was too much.</summary>
+    /// <summary>Nothing was set.</summary>
     public sealed record VariablesRefused(VariablesRefusal Why, string Text) : VariablesAnswer;
 
     public enum VariablesRefusal

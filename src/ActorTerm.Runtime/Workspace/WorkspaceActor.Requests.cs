@@ -174,14 +174,19 @@ internal sealed partial class WorkspaceActor
                 else foreach (var session in _sessions.Values) session.Actor.Tell(new SessionsProtocol.AccessVariables(m.Request), Self);
                 break;
             case VariablesProtocol.ScopeKind.Tab:
-                foreach (var owner in _scopes.Tabs.Values) answer = owner.Answer(m.Request);
+                foreach (var owner in _scopes.Tabs.Values) Set(owner);
                 break;
             default:
-                foreach (var owner in _scopes.Windows.Values) answer = owner.Answer(m.Request);
+                foreach (var owner in _scopes.Windows.Values) Set(owner);
                 break;
         }
 
         Asker.Tell(answer);
+
+        void Set(VariablesProtocol.ScopeOwner owner)
+        {
+            if (owner.Answer(m.Request) is VariablesProtocol.VariablesRefused refused) answer = refused;
+        }
     }
 
     private void SetTitle(VariablesProtocol.ScopeOwner? owner, string title, string missing)

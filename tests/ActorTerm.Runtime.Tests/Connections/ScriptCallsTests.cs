@@ -4,7 +4,7 @@ namespace ActorTerm.Runtime.Tests.Connections;
 
 public class ScriptCallsTests
 {
-    private readonly ScriptCalls _calls = new();
+    private readonly ScriptCalls _calls = new(maxLate: 10);
 
     [Fact]
     public void An_answer_goes_to_its_function_once()
@@ -28,15 +28,15 @@ public class ScriptCallsTests
     [Fact]
     public void Calls_that_are_never_answered_are_remembered_up_to_a_bound()
     {
-        for (var call = 0; call < 3 * ScriptCalls.Remembered; call++)
+        for (var call = 0; call < 30; call++)
         {
             _calls.Add(call, ActorRefs.Nobody);
             _calls.Forget(call);
         }
 
-        Assert.Equal(ScriptCalls.Remembered, _calls.Count);
+        Assert.Equal(10, _calls.Count);
         Assert.Null(_calls.Take(0));
-        Assert.NotNull(_calls.Take(3 * ScriptCalls.Remembered - 1));
+        Assert.NotNull(_calls.Take(30 - 1));
     }
 
     [Fact]

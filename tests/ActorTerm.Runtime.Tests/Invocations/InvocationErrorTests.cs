@@ -68,10 +68,26 @@ public class InvocationErrorTests : InvocationKit
         var alert = ExpectAlert();
         Assert.Equal(AlertsProtocol.AlertSource.Key, alert.Source);
         Assert.Equal(id, alert.Invocation);
-        Assert.Equal("In call to add: In call to times: boom", alert.Message);
+        Assert.Equal("In call to show: in call to add: in call to times: boom", alert.Message);
         Assert.Equal(["show", "add", "times"], alert.Chain);
         Assert.Equal("Traceback (most recent call last): ...", alert.Traceback);
         ExpectNothing(script);
+    }
+
+    [Theory]
+    [InlineData("nope()", "no function registered for nope()", "nope")]
+    [InlineData("f(x: nope(y: 1))", "In call to f: no function registered for nope(y)", "f nope")]
+    [InlineData("f(x: f(x: user.unset))", "In call to f: in call to f: variable \"user.unset\" is not defined. Write \"user.unset?\" if it may be unset", "f f")]
+    [InlineData("f(x: 1 + \"a\" * 2)", "In call to f: * cannot take a string and a number", "f")]
+    public void An_alert_names_every_call_on_the_way_the_outermost_too(string text, string message, string chain)
+    {
+        Register(Script("script"), "f(x)");
+
+        Invoke(text);
+
+        var alert = ExpectAlert();
+        Assert.Equal(message, alert.Message);
+        Assert.Equal(chain, string.Join(' ', alert.Chain));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public abstract class InvocationKit : VirtualTimeKit
         Workspace = CreateTestProbe("workspace");
         Caller = CreateTestProbe("caller");
         _invocations = new(() => Sys.ActorOf(InvocationSupervisor.Of(InvocationSettings, AlertsProbe.Ref), "invocations"));
-        _functions = new(() => Sys.ActorOf(Actor.Of(() => new FunctionTableActor(FunctionSettings, _invocations.Value, Workspace.Ref)), "functions"));
+        _functions = new(() => Sys.ActorOf(FunctionTableActor.Of(FunctionSettings, _invocations.Value, Workspace.Ref), "functions"));
     }
 
     protected InvocationSettings InvocationSettings { get; set; } = new();

@@ -101,7 +101,9 @@ public class InvocationTimeTests : InvocationKit
         var expired = Caller.ExpectMsg<Expired>();
         Assert.Equal(id, expired.Id);
         Assert.Equal(["inner"], expired.Unfinished);
-        Assert.Equal("out of time while waiting for inner", ExpectAlert().Message);
+        var alert = ExpectAlert();
+        Assert.Equal("In call to outer: out of time while waiting for inner", alert.Message);
+        Assert.Equal(["outer"], alert.Chain);
         Assert.Equal(new ConnectionsProtocol.ForgetCall(second.Number), script.ExpectMsg<ConnectionsProtocol.ForgetCall>());
         Return(second, "2");
         Pass(60, second.Function);

@@ -103,6 +103,37 @@ public class ScopeOwnerTests
     }
 
     [Fact]
+    public void A_request_that_has_no_room_for_one_variable_sets_none_of_them()
+    {
+        var owner = Own(_scopes.Session, new VariableSettings { MaxUserVariables = 2, MaxUserBytes = 20 });
+        owner.TrySetUser("a", Value.Of("old"), out _);
+
+        var tooMany = owner.Answer(new VariablesRequest([new("user.a", Value.Of("new")), new("user.b", Value.Of(1L)), new("user.c", Value.Of(1L))], []));
+        var tooLarge = owner.Answer(new VariablesRequest([new("user.a", Value.Null), new("user.b", Value.Of("this is far too long")), new("user.a", Value.Of(1L))], []));
+
+        Assert.Equal(
+            "Session S1 cannot take user.c: it has 2 user variables, as many as it may (actorterm.variables.max-user-variables)",
+            Assert.IsType<VariablesRefused>(tooMany).Text);
+        Assert.Equal(
+            "Session S1 cannot take user.b: its user variables would take 23 of 20 bytes (actorterm.variables.max-user-bytes)",
+            Assert.IsType<VariablesRefused>(tooLarge).Text);
+        Assert.Equal(Value.Of("old"), _scopes.Session.Read("user.a"));
+        Assert.Equal(1, _scopes.Session.Variables.Count);
+    }
+
+    [Fact]
+    public void Room_that_a_request_makes_can_be_used_later_in_it()
+    {
+        var owner = Own(_scopes.Session, new VariableSettings { MaxUserVariables = 1 });
+        owner.TrySetUser("a", Value.Of(1L), out _);
+
+        var answer = owner.Answer(new VariablesRequest([new("user.a", Value.Null), new("user.b", Value.Of(2L)), new("user.b", Value.Of(3L))], ["user.a", "user.b"]));
+
+        Assert.Equal([Value.Null, Value.Of(3L)], Assert.IsType<VariableValues>(answer).Values);
+        Assert.False(owner.TrySetUser("c", Value.Of(1L), out _));
+    }
+
+    [Fact]
     public void An_owner_made_anew_counts_what_its_predecessor_set()
     {
         var settings = new VariableSettings { MaxUserVariables = 1 };
