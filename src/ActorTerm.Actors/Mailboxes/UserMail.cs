@@ -37,6 +37,7 @@ internal static class UserMail
             node = AwaitLink(ref taken);
         }
 
+        taken!.Next = null;                                 // a dead node of an old generation would keep alive all that came after it
         return taken = node;
     }
 

@@ -55,6 +55,21 @@ public class UserMailTests
         }
     }
 
+    /// <summary>A collector that believes a passed node alive, because it is old, would else keep and move all that came after it.</summary>
+    [Fact]
+    public void A_node_that_was_passed_leads_nowhere()
+    {
+        MailboxNode? tail = null, taken = null;
+        MailboxNode[] nodes = [new("a", null), new("b", null), new("c", null)];
+        foreach (var node in nodes) UserMail.Enqueue(ref tail, ref taken, node);
+        var stub = taken;
+
+        foreach (var node in nodes) Assert.Same(node, UserMail.TryDequeue(in tail, ref taken));
+
+        Assert.Null(stub!.Next);
+        Assert.All(nodes, node => Assert.Null(node.Next));
+    }
+
     [Fact]
     public void Each_producers_messages_stay_in_order_and_none_is_lost()
     {
