@@ -57,8 +57,7 @@ public sealed partial class Connection : IAsyncDisposable
     {
         options ??= new ConnectOptions();
         var opened = await HostSocket.OpenAsync(options, "/", Subprotocol, cancel);
-        var version = opened.HttpResponseHeaders?.TryGetValue("X-iTerm2-Protocol-Version", out var values) == true ? values.First() : "0.0";
-        var connection = new Connection(options, new MessageSocket(opened, options.MaxMessageBytes, options.CloseTimeout), version);
+        var connection = new Connection(options, new MessageSocket(opened.WebSocket, options.MaxMessageBytes, options.CloseTimeout), opened.ProtocolVersion ?? "0.0");
         _ = Task.Run(connection.ReadAsync, CancellationToken.None);
         return connection;
     }

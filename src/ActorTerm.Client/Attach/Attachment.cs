@@ -33,7 +33,7 @@ public sealed class Attachment : IAsyncDisposable
     {
         options ??= new ConnectOptions();
         var opened = await HostSocket.OpenAsync(options, $"/attach/{Uri.EscapeDataString(session)}", Subprotocol, cancel);
-        var attachment = new Attachment(new MessageSocket(opened, options.MaxMessageBytes, options.CloseTimeout));
+        var attachment = new Attachment(new MessageSocket(opened.WebSocket, options.MaxMessageBytes, options.CloseTimeout));
         _ = Task.Run(attachment.ReadAsync, CancellationToken.None);
         await attachment.SayAsync(AttachCodec.Hello(viewer));
         return attachment;

@@ -13,56 +13,76 @@ internal static class HostSocket
 
     /// <param name="path">Path of the upgrade request, such as <c>/</c>.</param>
     /// <exception cref="HostUnreachableException">Nobody there, or refused.</exception>
-    public static async Task<ClientWebSocket> OpenAsync(ConnectOptions options, string path, string subprotocol, CancellationToken cancel)
+    public static async Task<Upgraded> OpenAsync(ConnectOptions options, string path, string subprotocol, CancellationToken cancel)
     {
         var address = options.Tcp?.ToString() ?? HostAddress.Checked(options.Socket ?? HostAddress.Socket);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(options.ConnectTimeout);
+        try
+        {
+            return options.Tcp is { } host
+                ? await OverTcpAsync(new Uri(host, path), subprotocol, Headers(options), limit.Token)
+                : await OverUnixAsync(address, new UpgradeRequest(path, subprotocol, Headers(options)), limit.Token);
+        }
+        catch (Exception e) when (e is SocketException or UpgradeRefusedException or OperationCanceledException)
+        {
+            cancel.ThrowIfCancellationRequested();
+            throw new HostUnreachableException($"no host at {address}: {Reason(options, e)}", e);
+        }
+    }
+
+    private static IReadOnlyList<KeyValuePair<string, string>> Headers(ConnectOptions options)
+    {
+        var headers = new List<KeyValuePair<string, string>>
+        {
+            new("Origin", "ws://localhost/"),
+            new("x-iterm2-library-version", LibraryVersion),
+            new("x-iterm2-advisory-name", HeaderText(options.Name)),
+            new("x-iterm2-disable-auth-ui", "true"),
+        };
+        if (options.Source is not null) headers.Add(new("x-actorterm-source", HeaderText(options.Source)));
+        if (options.Cookie is not null) headers.Add(new("x-iterm2-cookie", HeaderText(options.Cookie)));
+        return headers;
+    }
+
+    private static async Task<Upgraded> OverTcpAsync(
+        Uri address, string subprotocol, IReadOnlyList<KeyValuePair<string, string>> headers, CancellationToken cancel)
+    {
         var webSocket = new ClientWebSocket();
         try
         {
-            using var handler = new SocketsHttpHandler { UseProxy = false };
-            if (options.Tcp is null)
-            {
-                var stream = await ConnectAsync(address, limit.Token);
-                handler.ConnectCallback = (_, _) => ValueTask.FromResult<Stream>(stream);
-            }
-            Configure(webSocket.Options, options, subprotocol);
-            // Handler and invoker may go once it is open: the connection belongs to the WebSocket then.
-            using var invoker = new HttpMessageInvoker(handler);
-            await webSocket.ConnectAsync(new Uri(options.Tcp ?? new Uri("ws://localhost"), path), invoker, limit.Token);
-            return webSocket;
+            webSocket.Options.AddSubProtocol(subprotocol);
+            foreach (var (name, value) in headers) webSocket.Options.SetRequestHeader(name, value);
+            webSocket.Options.KeepAliveInterval = TimeSpan.Zero;   // as the stock library: never a ping of ours
+            webSocket.Options.CollectHttpResponseDetails = true;
+            using var invoker = new HttpMessageInvoker(new SocketsHttpHandler { UseProxy = false });
+            await webSocket.ConnectAsync(address, invoker, cancel);
+            return new Upgraded(webSocket, webSocket.HttpResponseHeaders?.GetValueOrDefault(Upgraded.VersionHeader)?.FirstOrDefault());
         }
-        catch (Exception e) when (e is SocketException or WebSocketException or OperationCanceledException)
+        catch (WebSocketException e)
         {
             var status = webSocket.HttpStatusCode;
             webSocket.Dispose();
-            cancel.ThrowIfCancellationRequested();
-            throw new HostUnreachableException($"no host at {address}: {Reason(options, status, e)}", e.GetBaseException());
+            if (e.GetBaseException() is SocketException unreachable) throw unreachable;
+            throw status is 0 or HttpStatusCode.SwitchingProtocols
+                ? new UpgradeRefusedException(null, e.GetBaseException().Message)
+                : new UpgradeRefusedException(status, $"it refused the connection ({(int)status})");
+        }
+        catch
+        {
+            webSocket.Dispose();
+            throw;
         }
     }
 
-    private static void Configure(ClientWebSocketOptions socket, ConnectOptions options, string subprotocol)
-    {
-        socket.AddSubProtocol(subprotocol);
-        socket.SetRequestHeader("Origin", "ws://localhost/");
-        socket.SetRequestHeader("x-iterm2-library-version", LibraryVersion);
-        socket.SetRequestHeader("x-iterm2-advisory-name", HeaderText(options.Name));
-        socket.SetRequestHeader("x-iterm2-disable-auth-ui", "true");
-        if (options.Source is not null) socket.SetRequestHeader("x-actorterm-source", HeaderText(options.Source));
-        if (options.Cookie is not null) socket.SetRequestHeader("x-iterm2-cookie", options.Cookie);
-        socket.KeepAliveInterval = TimeSpan.Zero;                  // as the stock library: never a ping of ours
-        socket.CollectHttpResponseDetails = true;
-    }
-
-    private static async Task<NetworkStream> ConnectAsync(string path, CancellationToken cancel)
+    private static async Task<Upgraded> OverUnixAsync(string path, UpgradeRequest request, CancellationToken cancel)
     {
         var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try
         {
             await socket.ConnectAsync(new UnixDomainSocketEndPoint(path), cancel);
             CheckOwner(socket, path);
-            return new NetworkStream(socket, ownsSocket: true);
+            return await request.SendAsync(socket, cancel);
         }
         catch
         {
@@ -86,19 +106,15 @@ internal static class HostSocket
     /// <summary>Root may speak to anybody's host: whether that answers is the host's affair.</summary>
     internal static bool IsTrusted(uint owner, uint me) => owner == me || owner == 0 || me == 0;
 
-    private static string Reason(ConnectOptions options, HttpStatusCode status, Exception e) => status switch
+    private static string Reason(ConnectOptions options, Exception e) => e switch
     {
-        HttpStatusCode.Unauthorized => "it refused this user or cookie (401)",
-        HttpStatusCode.NotFound => "there is no such session (404)",
-        not 0 and not HttpStatusCode.SwitchingProtocols => $"it refused the connection ({(int)status})",
-        _ when e is OperationCanceledException => $"no answer within {options.ConnectTimeout.TotalSeconds:0.#} s",
-        _ => (e.GetBaseException() as SocketException)?.SocketErrorCode switch
-        {
-            SocketError.AddressNotAvailable => "there is no socket; start a host with `actorterm-host`",
-            SocketError.ConnectionRefused => "nobody listens there any more; start a host with `actorterm-host`",
-            SocketError.AccessDenied => "this user may not open it",
-            _ => e.GetBaseException().Message,
-        },
+        UpgradeRefusedException { Status: HttpStatusCode.Unauthorized } => "it refused this user or cookie (401)",
+        UpgradeRefusedException { Status: HttpStatusCode.NotFound } => "there is no such session (404)",
+        OperationCanceledException => $"no answer within {options.ConnectTimeout.TotalSeconds:0.#} s",
+        SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => "there is no socket; start a host with `actorterm-host`",
+        SocketException { SocketErrorCode: SocketError.ConnectionRefused } => "nobody listens there any more; start a host with `actorterm-host`",
+        SocketException { SocketErrorCode: SocketError.AccessDenied } => "this user may not open it",
+        _ => e.Message,
     };
 
     /// <summary>A header carries printable ASCII.</summary>

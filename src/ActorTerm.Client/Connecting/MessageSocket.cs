@@ -4,7 +4,7 @@ using System.Net.WebSockets;
 namespace ActorTerm.Client;
 
 /// <summary>Whole messages over a WebSocket: one writer at a time, one reader, messages up to a limit.</summary>
-internal sealed class MessageSocket(ClientWebSocket socket, int maxMessageBytes, TimeSpan closeTimeout) : IAsyncDisposable
+internal sealed class MessageSocket(WebSocket socket, int maxMessageBytes, TimeSpan closeTimeout) : IAsyncDisposable
 {
     /// <summary>What a read asks for at least; most messages fit.</summary>
     private const int ReadBytes = 16 << 10;
