@@ -123,7 +123,6 @@ internal sealed class ConnectionActor : ReceiveActor, IWithTimers
     private void BeginSubscription(Subscribe m)
     {
         if (_subscriptions.Contains(m.To)) Send(m.Answer(SubscribeResult.Already));
-        else if (_subscriptions.Count >= _settings.MaxSubscriptions) Send(m.Answer(SubscribeResult.BadIdentifier));
         else if (Question(m.To) is { } question) AskWorkspace(question, reply => Begin(m, reply));
         else Begin(m, null);
     }
@@ -142,6 +141,9 @@ internal sealed class ConnectionActor : ReceiveActor, IWithTimers
         {
             case (_, _) when _subscriptions.Contains(m.To):       // the same was asked while this one was looked into
                 Send(m.Answer(SubscribeResult.Already));
+                break;
+            case (_, _) when _subscriptions.Count >= _settings.MaxSubscriptions:
+                Send(m.Answer(SubscribeResult.BadIdentifier));
                 break;
             case (SessionTopic, WorkspaceProtocol.ResolvedTo found):
                 _subscriptions.Add(m.To, found.Target);

@@ -1,5 +1,6 @@
 using ActorTerm.Language;
 using ActorTerm.Runtime.Functions;
+using ActorTerm.Runtime.Invocations;
 using ActorTerm.Runtime.Variables;
 using static ActorTerm.Runtime.Invocations.InvocationsProtocol;
 using static ActorTerm.Runtime.Variables.VariablesProtocol;
@@ -17,7 +18,7 @@ public class LiveStringTests : InvocationKit
     {
         _monitors = Sys.ActorOf(Actor.Of(() => new MonitorsActor(new VariableSettings())), "monitors");
         _shown = CreateTestProbe("shown");
-        _owner = Sys.ActorOf(Actor.Of(() => new Titled(_session, _monitors, Invocations, Functions, _shown.Ref)), "titled");
+        _owner = Sys.ActorOf(Actor.Of(() => new Titled(_session, _monitors, Invocations, Functions, _shown.Ref, new())), "titled");
     }
 
     [Fact]
@@ -163,6 +164,26 @@ public class LiveStringTests : InvocationKit
     }
 
     [Fact]
+    public void With_one_evaluation_at_a_time_changes_wait_for_the_first()
+    {
+        var narrow = Sys.ActorOf(Actor.Of(() => new Titled(
+            _session, _monitors, Invocations, Functions, _shown.Ref, new() { MaxLiveStringEvaluations = 1 })), "narrow");
+        var script = Script("script");
+        Register(script, "f(x)");
+        narrow.Tell(new Titled.Format("title", @"\(f(x: name?))"));
+        Expect("title: ");
+        var first = ExpectCall(script, "f(x: null)");
+
+        narrow.Tell(new Titled.SetAll([("name", "1")]));
+        Settle(narrow, _monitors, narrow, Invocations, narrow);
+        ExpectNothing(script);
+        Return(first, "\"first\"");
+
+        Expect("title: first");
+        ExpectCall(script, "f(x: \"1\")");
+    }
+
+    [Fact]
     public void A_string_that_depends_on_itself_says_so()
     {
         Format("name", @"\(name)!");
@@ -212,10 +233,11 @@ public class LiveStringTests : InvocationKit
     {
         private readonly Dictionary<string, LiveString> _byVariable = [];
 
-        public Titled(ScopeHandle scope, IActorRef monitors, IActorRef invocations, IActorRef functions, IActorRef shown)
+        public Titled(
+            ScopeHandle scope, IActorRef monitors, IActorRef invocations, IActorRef functions, IActorRef shown, InvocationSettings settings)
         {
             var variables = new ScopeOwner(scope, monitors, new VariableSettings());
-            var strings = new LiveStrings(new LiveStringHost(Self, invocations, monitors, functions, Context.GetLogger(), new()));
+            var strings = new LiveStrings(new LiveStringHost(Self, invocations, monitors, functions, Context.GetLogger(), settings));
 
             Receive<Format>(m => Of(m.Variable).SetFormat(m.Text));
             Receive<SetAll>(m =>

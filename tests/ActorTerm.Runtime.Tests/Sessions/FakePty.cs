@@ -30,6 +30,7 @@ internal sealed class FakePty(int pid, PtyOptions options, IPtyEvents events) : 
 {
     private readonly ConcurrentQueue<byte[]> _output = new();
     private readonly MemoryStream _input = new();
+    private ReadOnlyMemory<byte> _rest;
     private int _accepts = int.MaxValue;
     private volatile bool _ended;
 
@@ -85,10 +86,13 @@ internal sealed class FakePty(int pid, PtyOptions options, IPtyEvents events) : 
 
     public PtyReadResult Read(Span<byte> buffer)
     {
-        if (!_output.TryDequeue(out var bytes)) return _ended ? PtyReadResult.End : PtyReadResult.WouldBlock;
+        if (_rest.IsEmpty && _output.TryDequeue(out var bytes)) _rest = bytes;
+        if (_rest.IsEmpty) return _ended ? PtyReadResult.End : PtyReadResult.WouldBlock;
 
-        bytes.CopyTo(buffer);
-        return PtyReadResult.Data(bytes.Length);
+        var length = Math.Min(_rest.Length, buffer.Length);
+        _rest.Span[..length].CopyTo(buffer);
+        _rest = _rest[length..];
+        return PtyReadResult.Data(length);
     }
 
     public int TryWrite(ReadOnlySpan<byte> bytes)
