@@ -21,6 +21,9 @@ public sealed class RequestFailedException(string request, string status, string
     public string Status { get; } = status;
 }
 
+/// <summary>A command could not be run in a session, or its end could not be seen. The message says why.</summary>
+public sealed class RunFailedException(string message) : ActorTermException(message);
+
 /// <summary>An invocation came to nothing.</summary>
 public sealed class InvocationFailedException(string invocation, InvocationFailure failure, string reason)
     : ActorTermException(reason)

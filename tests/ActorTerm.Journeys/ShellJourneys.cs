@@ -7,7 +7,7 @@ namespace ActorTerm.Journeys;
 public class ShellJourneys(SharedHost shared) : Journey(shared)
 {
     // Prompt start, end of the prompt, and, when a command has ended, its status (OSC 133).
-    private const string MarkedPrompt = @"\[\e]133;D;$?\a\e]133;A\a\]$ \[\e]133;B\a\]";
+    internal const string MarkedPrompt = @"\[\e]133;D;$?\a\e]133;A\a\]$ \[\e]133;B\a\]";
 
     [Fact]
     public async Task A_shell_that_marks_its_prompts_tells_each_command_its_output_and_its_status()

@@ -20,33 +20,44 @@ internal static class RunVerb
         var words = new Argument<string[]>("command")
         {
             HelpName = "command",
-            Description = "[SESSION] -- COMMAND: the command and its arguments behind --. With a session before, it is typed at the prompt of that session's shell.",
+            Description = "[SESSION] -- COMMAND: the command and its arguments behind --. With a session before, it is typed at the prompt of that session's shell; there, one word is a line for the shell.",
             Arity = ArgumentArity.ZeroOrMore,
             CompletionSources = { Completion.Sessions },
         };
         var cwd = new Option<string?>("--cwd", "-c") { Description = "Directory it starts in, without a session. Default: the current one." };
         var env = ProgramOptions.EnvironmentOption();
-        var timeout = SharedOptions.DurationOption("--timeout", "End it after so long, with exit code 1. Default: never.");
-        var verb = new Command("run", "Run a command in a session of its own, print its output and end with its exit code.") { words, cwd, env, timeout };
+        var timeout = SharedOptions.DurationOption("--timeout", "Wait no longer than so, with exit code 1: without a session the command is ended, in one it runs on. Default: for ever.");
+        var verb = new Command("run", "Run a command in a session of its own, or in SESSION's shell; print its output and end with its exit code.") { words, cwd, env, timeout };
         verb.OnHost(async (connection, arguments, cancel) =>
         {
             var (session, command) = Split(arguments, words);
             var limit = arguments.GetValue(timeout);
             var result = session is null
-                ? await RunApart.Run(
-                    connection.App,
-                    new NewSession
+                ? await connection.App.RunAsync(
+                    new RunOptions
                     {
                         Command = command,
                         WorkingDirectory = Path.GetFullPath(arguments.GetValue(cwd) ?? "."),
                         Environment = ProgramOptions.ReadVariables(arguments.GetValue(env) ?? []),
+                        Timeout = limit,
                     },
-                    limit,
                     cancel)
-                : await (await connection.App.FindSessionAsync(session, cancel)).RunAsync(command, limit, cancel: cancel);
+                : await RunInShell(await connection.App.FindSessionAsync(session, cancel), command, limit, cancel);
             return Report(result);
         });
         return verb;
+    }
+
+    private static async Task<RunResult> RunInShell(Session session, IReadOnlyList<string> command, TimeSpan? timeout, CancellationToken cancel)
+    {
+        try
+        {
+            return await session.RunAsync(command, timeout, cancel);
+        }
+        catch (ArgumentException e)
+        {
+            throw new UsageException(e.Message);
+        }
     }
 
     /// <summary>What stands before <c>--</c> and behind it.</summary>

@@ -24,8 +24,9 @@ public sealed partial class App
     }
 
     /// <summary>Runs a command in a session of its own, which is closed afterwards.</summary>
+    /// <param name="cancel">Ends the program too.</param>
     /// <exception cref="RequestFailedException">It could not be started.</exception>
-    public Task<RunResult> RunAsync(RunOptions run, CancellationToken cancel = default) => RunAsync(run.ToRequest(), run.Timeout, run.Output, cancel);
+    public Task<RunResult> RunAsync(RunOptions run, CancellationToken cancel = default) => RunApart.RunAsync(this, run, cancel);
 
     /// <summary>The session that somebody means.</summary>
     /// <param name="text">An id, a unique beginning of one, a name, or <c>active</c>.</param>
@@ -94,36 +95,6 @@ public sealed partial class App
     /// <summary>How the host is, as it sees itself.</summary>
     public async Task<HealthReport> GetHealthAsync(CancellationToken cancel = default) =>
         HealthReport.Of((await Connection.RequestAsync(new HostRequest { Doctor = new() }, cancel)).Doctor);
-
-    internal async Task<RunResult> RunAsync(RunRequest request, TimeSpan? timeout, Action<string>? output, CancellationToken cancel)
-    {
-        if (timeout is { } limit) request.TimeoutMs = (long)limit.TotalMilliseconds;
-        if (output is null) return await AskAsync();
-
-        request.RunId = Guid.NewGuid().ToString();
-        var texts = await Connection.Subscriptions.AddAsync(
-            "output of a run",
-            [new Topic.Run(request.RunId)],
-            n => n.Actorterm?.RunOutput is { } it && it.RunId == request.RunId ? it.Text : null,
-            cancel);
-        var writing = WriteAsync();
-        try
-        {
-            return await AskAsync();
-        }
-        finally
-        {
-            await texts.DisposeAsync();
-            await writing;               // what had come before the answer is written before it is given
-        }
-
-        async Task<RunResult> AskAsync() => RunResult.Of((await Connection.RequestAsync(new HostRequest { Run = request }, cancel)).Run);
-
-        async Task WriteAsync()
-        {
-            await foreach (var text in texts) output(text);
-        }
-    }
 
     private async Task<string> FindContainerAsync(string kind, string text, Func<SessionInfo, string> id, CancellationToken cancel)
     {

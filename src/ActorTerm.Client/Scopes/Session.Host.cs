@@ -36,12 +36,19 @@ public sealed partial class Session
     public Task SendKeysAsync(params IEnumerable<string> keys) =>
         Connection.RequestAsync(new HostRequest { SendKeys = new() { Session = Id, Keys = { keys } } });
 
-    /// <summary>Runs a command at the prompt of this session's shell, which must mark its prompts (OSC 133).</summary>
+    /// <summary>
+    /// Runs a command at the prompt of this session's shell, as if it had been typed there, and gives its output and exit code. A shell that
+    /// marks its commands (OSC 133) is watched by its own marks; any other is made to print such marks around the command.
+    /// </summary>
+    /// <param name="command">One text is a line for the shell; several are a program and its arguments, quoted as needed.</param>
     /// <param name="timeout">Then the result says so, and the command runs on. Default: none.</param>
-    /// <param name="output">Called with finished lines while it runs, each ended by LF.</param>
-    /// <exception cref="RequestFailedException">No prompt marks (<c>UNSUPPORTED</c>), or a command is running (<c>CONFLICT</c>).</exception>
-    public Task<RunResult> RunAsync(IEnumerable<string> command, TimeSpan? timeout = null, Action<string>? output = null, CancellationToken cancel = default) =>
-        Connection.App.RunAsync(new RunRequest { Session = Id, Argv = { command } }, timeout, output, cancel);
+    /// <param name="cancel">Stops waiting; the command runs on.</param>
+    /// <exception cref="ArgumentException">There is no command, or it holds a control character.</exception>
+    /// <exception cref="RunFailedException">
+    /// Nothing was typed, because no shell waits for a command there; or the session's program ended while the command ran.
+    /// </exception>
+    public Task<RunResult> RunAsync(IReadOnlyList<string> command, TimeSpan? timeout = null, CancellationToken cancel = default) =>
+        RunInShell.RunAsync(this, command, timeout, cancel);
 
     /// <summary>Waits for text, for silence or for the end of the program.</summary>
     /// <exception cref="RequestFailedException">The regular expression is wrong, or nothing was asked for (<c>BAD_REQUEST</c>).</exception>

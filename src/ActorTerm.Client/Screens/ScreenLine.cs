@@ -23,6 +23,9 @@ public sealed class ScreenLine
     /// <summary>It goes on in the next line, which a wrap cut off.</summary>
     public bool IsWrapped { get; }
 
+    /// <summary>Columns up to the last one that somebody wrote.</summary>
+    public int Width => _cells.Length;
+
     /// <param name="column">From 0.</param>
     /// <returns>What one cell shows; empty for one that nobody wrote and for the right half of a wide character.</returns>
     public string TextAt(int column) => column < _cells.Length ? _cells[column] : "";

@@ -25,9 +25,6 @@ internal abstract record Topic
 
     /// <summary>Events of one kind, or <c>*</c>; asked of the host by a SubscribeRequest.</summary>
     public sealed record Events(string Kind) : Topic;
-
-    /// <summary>Output of one run; the run itself asks for it.</summary>
-    public sealed record Run(string Id) : Topic;
 }
 
 /// <param name="Identifier">Of the session, tab or window; <c>all</c>; empty for the app.</param>

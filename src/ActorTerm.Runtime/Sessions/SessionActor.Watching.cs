@@ -117,13 +117,19 @@ internal sealed partial class SessionActor
         _pty?.Resize(_terminal.Screen.Columns, _terminal.Screen.Rows);
     }
 
+    /// <summary>Now, or when the interval is over; and once more afterwards, for a shell prints what was typed before it starts the job.</summary>
     private void LookAtJobSoon()
     {
         if (_pty is null || Timers.IsTimerActive(JobTimer)) return;
 
         var wait = _jobSeen + JobInterval - Context.System.Scheduler.Now;
-        if (wait <= TimeSpan.Zero) LookAtJob();
-        else Timers.StartSingleTimer(JobTimer, JobDue.Instance, wait);
+        if (wait <= TimeSpan.Zero)
+        {
+            LookAtJob();
+            wait = JobInterval;
+        }
+
+        Timers.StartSingleTimer(JobTimer, JobDue.Instance, wait);
     }
 
     private void LookAtJob()

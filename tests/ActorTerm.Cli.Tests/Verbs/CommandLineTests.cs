@@ -47,17 +47,6 @@ public class CommandLineTests
     [InlineData("null", "null")]
     public void A_value_is_json_and_otherwise_a_text(string written, string json) => Assert.Equal(json, VarsVerb.ReadValue(written).GetRawText());
 
-    [Fact]
-    public void The_empty_rest_of_the_screen_is_no_output_of_a_run()
-    {
-        var all = new Capture([new CapturedLine("", false), new CapturedLine("a", false), new CapturedLine("", false), new CapturedLine("", false)], 0, 80, 4, new Cursor(0, 2));
-
-        Assert.Equal("\na\n", RunApart.Text(all));
-    }
-
-    [Fact]
-    public void A_run_that_printed_nothing_has_no_output() => Assert.Equal("", RunApart.Text(new Capture([new CapturedLine("", false)], 0, 80, 1, new Cursor(0, 0))));
-
     [Theory]
     [InlineData("actorterm al", "alerts")]
     [InlineData("actorterm window c", "close")]

@@ -64,6 +64,19 @@ public sealed class HostTests(HostTests.Shared shared) : IClassFixture<HostTests
     }
 
     [Fact]
+    public async Task A_run_in_a_session_is_typed_at_its_shells_prompt()
+    {
+        await OkAsync("new", "--name", "shell", "--", "sh", "-i");
+
+        Assert.Equal(new Actorterm.Result(3, "two words\n", ""), await RunAsync("run", "shell", "--", "echo two words; (exit 3)"));
+        var ended = await RunAsync("run", "shell", "--", "exit 9");
+        Assert.Equal(new Actorterm.Result(1, "", "actorterm: sh ended before the command's end was seen: exit 9\n"), ended);
+        Assert.Equal(2, (await RunAsync("run", "shell", "--", "a\tb")).Code);
+
+        await OkAsync("kill", "shell");
+    }
+
+    [Fact]
     public async Task Variables_are_set_and_read_in_their_scope()
     {
         var id = Member(await OkAsync("new", "--json", "--", "cat"), "id");

@@ -157,58 +157,6 @@ public sealed class HostRequestTests : IAsyncLifetime
         Assert.Equal(expected, Requests.Select(request => request.Capture));
     }
 
-    [Fact]
-    public async Task A_run_gives_output_and_exit_code_and_its_lines_while_it_runs()
-    {
-        var written = new List<string>();
-        _host.WhenHost(_ => null);
-
-        var running = App.RunAsync(new RunOptions
-        {
-            Command = ["make", "-j2"],
-            Environment = new Dictionary<string, string?> { ["CC"] = "cc" },
-            WorkingDirectory = "/tmp",
-            Columns = 100,
-            Rows = 30,
-            Profile = "Default",
-            Timeout = TimeSpan.FromMinutes(10),
-            Output = written.Add,
-        });
-        var request = await _host.NextAsync();
-        var run = request.Actorterm.Run;
-        await _host.NotifyAsync(new() { Actorterm = new() { RunOutput = new() { RunId = "another", Text = "no\n" } } });
-        await _host.NotifyAsync(new() { Actorterm = new() { RunOutput = new() { RunId = run.RunId, Text = "one\n" } } });
-        await _host.NotifyAsync(new() { Actorterm = new() { RunOutput = new() { RunId = run.RunId, Text = "two\n" } } });
-        await _host.AnswerAsync(request, new() { Actorterm = new() { Run = new() { SessionId = "A", Output = "one\ntwo\n", ExitCode = 2 } } });
-        var result = await running.WithinPatience();
-
-        Assert.Equal(new RunResult("A", "one\ntwo\n", new SessionEnd(2, null), false, false), result);
-        Assert.Equal(["one\n", "two\n"], written);
-        var expected = new RunRequest
-        {
-            Argv = { "make", "-j2" },
-            Env = { new EnvironmentVariable { Name = "CC", Value = "cc" } },
-            Cwd = "/tmp",
-            Columns = 100,
-            Rows = 30,
-            Profile = "Default",
-            TimeoutMs = 600_000,
-            RunId = run.RunId,
-        };
-        Assert.Equal(expected, run);
-    }
-
-    [Fact]
-    public async Task A_run_in_a_shell_may_run_out_of_time()
-    {
-        _host.WhenHost(_ => new() { Run = new() { SessionId = "A", TimedOut = true, Truncated = true } });
-
-        var result = await App.Session("A").RunAsync(["sleep", "9"], TimeSpan.FromSeconds(1));
-
-        Assert.Equal(new RunResult("A", "", null, true, true), result);
-        Assert.Equal([new RunRequest { Session = "A", Argv = { "sleep", "9" }, TimeoutMs = 1_000 }], Requests.Select(request => request.Run));
-    }
-
     public static TheoryData<WaitResponse, WaitResult> Waits { get; } = new()
     {
         { new() { Outcome = WaitResponse.Types.Outcome.Matched, Line = "$ ", LineNumber = 12 }, new WaitResult.Matched("$ ", 12) },

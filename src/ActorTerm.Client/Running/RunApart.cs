@@ -1,17 +1,14 @@
-using ActorTerm.Client;
-
-namespace ActorTerm.Cli.Verbs;
+namespace ActorTerm.Client;
 
 /// <summary>Runs a command in a session that exists for it alone, made of a host's plain requests.</summary>
 internal static class RunApart
 {
-    /// <param name="timeout">Then the program is ended. Null: never.</param>
-    public static async Task<RunResult> Run(App app, NewSession command, TimeSpan? timeout, CancellationToken cancel)
+    public static async Task<RunResult> RunAsync(App app, RunOptions run, CancellationToken cancel)
     {
-        var session = (await app.CreateSessionAsync(command with { Hold = true, Select = false }, cancel)).Session;
+        var session = (await app.CreateSessionAsync(run.ToSession(), cancel)).Session;
         try
         {
-            var end = await session.WaitAsync(new WaitOptions { Exit = true, Timeout = timeout }, cancel);
+            var end = await session.WaitAsync(new WaitOptions { Exit = true, Timeout = run.Timeout }, cancel);
             var all = await session.CaptureAsync(CaptureOptions.Everything with { JoinWrapped = true }, cancel);
             return new RunResult(session.Id, Text(all), (end as WaitResult.Exited)?.End, end is WaitResult.TimedOut, all.FirstLine > 0);
         }
