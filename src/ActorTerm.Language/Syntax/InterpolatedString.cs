@@ -25,7 +25,13 @@ public sealed class InterpolatedString
     /// <summary>Nothing is interpolated: its value never changes.</summary>
     public bool IsConstant => ((Interpolation)Plan.Root).Parts.All(p => p.Expression is null);
 
+    /// <summary>It calls functions: its value is theirs to give.</summary>
+    public bool HasCalls => Plan.Root.HasCalls;
+
     internal Plan Plan { get; }
+
+    /// <summary>The interpolated string that reads as this text, whatever is in it.</summary>
+    public static string Escape(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal);
 
     /// <inheritdoc cref="ParsedInvocation.ToString"/>
     public override string ToString() => Printer.PrintUnquoted((Interpolation)Plan.Root);

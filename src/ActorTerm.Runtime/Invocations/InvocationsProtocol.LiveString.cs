@@ -18,7 +18,7 @@ public static partial class InvocationsProtocol
 
         private readonly LiveStringHost _host;
         private readonly VariablesProtocol.ScopeHandle _scope;
-        private readonly VariablesProtocol.VariableKey? _target;
+        private readonly IReadOnlyList<VariablesProtocol.VariableKey> _targets;
         private readonly Action<string> _changed;
         private readonly InterpolationMode _mode;
         private readonly VariablesProtocol.ScopeView _view = new();
@@ -37,13 +37,13 @@ public static partial class InvocationsProtocol
         internal LiveString(
             LiveStringHost host,
             VariablesProtocol.ScopeHandle scope,
-            VariablesProtocol.VariableKey? target,
+            IReadOnlyList<VariablesProtocol.VariableKey> targets,
             Action<string> changed,
             InterpolationMode mode)
         {
             _host = host;
             _scope = scope;
-            _target = target;
+            _targets = targets;
             _changed = changed;
             _mode = mode;
         }
@@ -133,7 +133,7 @@ public static partial class InvocationsProtocol
         {
             var reference = new LiveReference(this, _formats, path.Name);
             _references.Add(reference);
-            _host.Monitors.Tell(new VariablesProtocol.Monitor(_host.Owner, _scope, path.Name, reference, _target), _host.Owner);
+            _host.Monitors.Tell(new VariablesProtocol.Monitor(_host.Owner, _scope, path.Name, reference, _targets), _host.Owner);
         }
 
         private void Await(string fullName, long seen)

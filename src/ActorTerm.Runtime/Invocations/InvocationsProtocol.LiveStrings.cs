@@ -21,16 +21,19 @@ public static partial class InvocationsProtocol
     {
         private readonly List<LiveString> _strings = [];
 
+        /// <summary>Of every format.</summary>
+        public LanguageLimits Limits => host.Settings.Language;
+
         /// <param name="scope">Where its variables are looked up.</param>
-        /// <param name="target">The variable that <paramref name="changed"/> sets, so that a cycle is found; null when it sets none.</param>
+        /// <param name="targets">The variables that <paramref name="changed"/> sets, so that a cycle is found.</param>
         /// <param name="changed">Told the text whenever it is another, the first time inside <see cref="LiveString.SetFormat"/>.</param>
         public LiveString Add(
             VariablesProtocol.ScopeHandle scope,
-            VariablesProtocol.VariableKey? target,
+            IReadOnlyList<VariablesProtocol.VariableKey> targets,
             Action<string> changed,
             InterpolationMode mode = InterpolationMode.Lax)
         {
-            var text = new LiveString(host, scope, target, changed, mode);
+            var text = new LiveString(host, scope, targets, changed, mode);
             _strings.Add(text);
             return text;
         }

@@ -48,18 +48,20 @@ public sealed class RuntimeSystem
         IActorRef functions = ActorRefs.Nobody;
         var workspace = system.ActorOf(
             Actor.Of(() => new WorkspaceActor(
-                new SessionMaker(ptys, monitors, alerts, settings),
+                new SessionMaker(ptys, monitors, alerts, LiveStrings, settings),
                 settings.Workspace,
                 monitors,
                 scope => new VariablesProtocol.ScopeOwner(scope, monitors, settings.Variables),
-                (self, log) => new InvocationsProtocol.LiveStrings(
-                    new InvocationsProtocol.LiveStringHost(self, invocations, monitors, functions, log, settings.Invocations)))),
+                LiveStrings)),
             "workspace");
         functions = system.ActorOf(FunctionTableActor.Of(settings.Functions, invocations, workspace), "functions");
         var connections = system.ActorOf(
             Actor.Of(() => new ConnectionsActor(
                 self => new HostParts(workspace, functions, invocations, alerts, monitors, self), settings.Connections)), "connections");
         return new RuntimeSystem(system, workspace, connections);
+
+        InvocationsProtocol.LiveStrings LiveStrings(IActorRef owner, ILoggingAdapter log) =>
+            new(new InvocationsProtocol.LiveStringHost(owner, invocations, monitors, functions, log, settings.Invocations));
     }
 
     /// <summary>Ends everything, from the edge inwards: scripts first, then sessions by the close ladder, then the rest.</summary>

@@ -1,5 +1,6 @@
 using ActorTerm.Pty;
 using ActorTerm.Runtime.Identities;
+using ActorTerm.Runtime.Invocations;
 using ActorTerm.Runtime.Profiles;
 using ActorTerm.Runtime.Sessions;
 using ActorTerm.Runtime.Variables;
@@ -8,12 +9,17 @@ using ActorTerm.Runtime.Workspace;
 namespace ActorTerm.Runtime.Root;
 
 /// <summary>What a session is made of.</summary>
-internal sealed class SessionMaker(IPtyHost ptys, IActorRef monitors, IActorRef alerts, RuntimeSettings settings) : ISessionMaker
+internal sealed class SessionMaker(
+    IPtyHost ptys,
+    IActorRef monitors,
+    IActorRef alerts,
+    Func<IActorRef, ILoggingAdapter, InvocationsProtocol.LiveStrings> strings,
+    RuntimeSettings settings) : ISessionMaker
 {
     public Props Make(
         SessionId id, string termId, SessionsProtocol.SessionStart start, ProfilesProtocol.Profile profile, VariablesProtocol.ScopeHandle scope)
     {
         var variables = new SessionVariables(new VariablesProtocol.ScopeOwner(scope, monitors, settings.Variables));
-        return Actor.Of(() => new SessionActor(id, start, termId, profile, variables, ptys, alerts, settings.Sessions));
+        return Actor.Of(() => new SessionActor(id, start, termId, profile, variables, strings, ptys, alerts, settings.Sessions));
     }
 }

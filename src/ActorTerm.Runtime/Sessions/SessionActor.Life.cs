@@ -50,7 +50,7 @@ internal sealed partial class SessionActor
         (_exit, _endedAt) = (null, null);
         _state = SessionState.Running;
         _variables.Running(m.Pty);
-        _pty.Arm(PtyInterest.Read);
+        if (_early is null) _pty.Arm(PtyInterest.Read);
         if (_generation == 1)
         {
             Context.Parent.Tell(new Started(_id, Info()), Self);

@@ -3,6 +3,7 @@ using ActorTerm.Pty;
 using ActorTerm.Runtime.Asking;
 using ActorTerm.Runtime.Events;
 using ActorTerm.Runtime.Identities;
+using ActorTerm.Runtime.Invocations;
 using ActorTerm.Runtime.Profiles;
 using ActorTerm.Runtime.Variables;
 using ActorTerm.Runtime.Workspace;
@@ -25,6 +26,8 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringActor, IWit
     private readonly IActorRef _alerts;
     private readonly SessionSettings _settings;
     private readonly SessionVariables _variables;
+    private readonly SessionName _name;
+    private readonly SessionBadge _badge;
     private readonly TerminalModel _terminal;
     private readonly WriteQueue _input;
     private readonly PromptLog _prompts;
@@ -32,8 +35,19 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringActor, IWit
     private readonly ScreenListeners _listeners = new();
     private readonly DateTimeOffset _createdAt = Context.System.Scheduler.Now;
     private ProfilesProtocol.Profile _profile;
+    private List<EventsProtocol.HostEvent>? _early = [];      // what happened before the session stands in the tree; null from then on
 
-    public SessionActor(SessionId id, SessionStart start, string termId, ProfilesProtocol.Profile profile, SessionVariables variables, IPtyHost ptys, IActorRef alerts, SessionSettings settings)
+    /// <param name="strings">Makes the live strings of this actor.</param>
+    public SessionActor(
+        SessionId id,
+        SessionStart start,
+        string termId,
+        ProfilesProtocol.Profile profile,
+        SessionVariables variables,
+        Func<IActorRef, ILoggingAdapter, InvocationsProtocol.LiveStrings> strings,
+        IPtyHost ptys,
+        IActorRef alerts,
+        SessionSettings settings)
     {
         _id = id;
         _start = start;
@@ -47,9 +61,14 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringActor, IWit
         _prompts = new PromptLog(settings.MaxPrompts);
         _waiters = new Waiters(settings.MaxWaiters);
         _terminal = new TerminalModel(ScreenOptions(), new TerminalReports(this));
+        var live = strings(Self, _log);
+        _variables.Begin(_id, _termId, _profile, _terminal.Screen.Columns, _terminal.Screen.Rows, _createdAt);
+        _name = new SessionName(_variables.Owner, live, _profile.Name, _start.Name, Renamed);
+        _badge = new SessionBadge(_variables.Owner, live, BadgeText());
 
         Receive<PtyReady>(m => TakeTurn(m.What));
         Receive<Spawned>(Run);
+        Receive<Placed>(_ => BeginInTree());
         Receive<SpawnFailed>(GiveUp);
         Receive<PtyExited>(Finish);
         Receive<NextRung>(_ => Climb());
@@ -89,15 +108,12 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringActor, IWit
         Receive<JobDue>(_ => LookAtJob());
         Receive<JobSeen>(m => _variables.Job(m.Job));
         Receive<Terminated>(m => Forget(m.ActorRef));
+        Receive<object>(live.Takes, live.Hear);
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    protected override void PreStart()
-    {
-        _variables.Begin(_id, _termId, _profile, _start.Name, _terminal.Screen.Columns, _terminal.Screen.Rows, _createdAt);
-        Launch();
-    }
+    protected override void PreStart() => Launch();
 
     protected override void PostStop()
     {
@@ -110,18 +126,20 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringActor, IWit
     {
         Columns = _start.Columns ?? _profile.Number("Columns") ?? _settings.Terminal.Columns,
         Rows = _start.Rows ?? _profile.Number("Rows") ?? _settings.Terminal.Rows,
-        ReportVariable = name => _settings.ReportableVariables.Contains(name) ? _variables.Display(name) : null,
+        ReportVariable = name => IsReportable(name) ? _variables.Display(name) : null,
     };
 
+    private bool IsReportable(string variable) => _settings.ReportableVariables.Contains(variable) && !(variable == "badge" && _badge.IsByProgram);
+
     private SessionInfo Info() => new(
-        _variables.Text("name"), _variables.Text("presentationName"), _command, _state == SessionState.Running ? _pty?.Pid : null, _state, _exit,
+        _name.Text, _name.Presentation, _command, _state == SessionState.Running ? _pty?.Pid : null, _state, _exit,
         _terminal.Screen.Columns, _terminal.Screen.Rows, _createdAt, _endedAt, _viewers.Count, Restarts, _start.Hold);
 
     private int Restarts => Math.Max(0, _generation - 1);
 
     private void Name(Rename m)
     {
-        Renamed(() => _variables.NameByPerson(m.Name));
+        _name.ByPerson(m.Name);
         Asker.Tell(WorkspaceProtocol.Done.Instance);
     }
 
@@ -137,8 +155,10 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringActor, IWit
     {
         if (_profile.TryWith(m.Properties, out var changed, out var error))
         {
+            var badge = BadgeText();
             _profile = changed;
             _variables.Owner.Set("profileName", Value.Of(changed.Name));
+            if (BadgeText() != badge) _badge.ByProfile(BadgeText());
             Asker.Tell(Accepted.Instance);
         }
         else
@@ -147,19 +167,28 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringActor, IWit
         }
     }
 
-    /// <summary>The program named its icon, which is the session's name unless a person gave it one.</summary>
-    private void NameByProgram(string name) => Renamed(() => _variables.NameByProgram(name));
+    private string BadgeText() => _profile.Text("Badge Text") ?? "";
 
-    private void Renamed(Action change)
+    private void Renamed(string name)
     {
-        var before = _variables.Text("name");
-        change();
         TellChanged();
-        if (_variables.Text("name") is var name && name != before) Publish("session.renamed", new KeyValuePair<string, Value>("name", Value.Of(name)));
+        Publish("session.renamed", new KeyValuePair<string, Value>("name", Value.Of(name)));
     }
 
     private void Complain(string text) => _log.Warning("{0}", text);
 
-    private void Publish(string kind, params KeyValuePair<string, Value>[] data) => Context.System.EventStream.Publish(
-        new EventsProtocol.HostEvent(Context.System.Scheduler.Now, kind, _id, Value.Object(data)));
+    private void Publish(string kind, params KeyValuePair<string, Value>[] data)
+    {
+        var happened = new EventsProtocol.HostEvent(Context.System.Scheduler.Now, kind, _id, Value.Object(data));
+        if (_early is null) Context.System.EventStream.Publish(happened);
+        else _early.Add(happened);
+    }
+
+    /// <summary>Whoever watches events has heard that the session was created, so now of what happens in it.</summary>
+    private void BeginInTree()
+    {
+        foreach (var happened in _early ?? []) Context.System.EventStream.Publish(happened);
+        _early = null;
+        _pty?.Arm(PtyInterest.Read);
+    }
 }

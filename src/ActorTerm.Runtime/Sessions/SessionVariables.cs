@@ -14,7 +14,7 @@ internal sealed class SessionVariables(ScopeOwner owner)
 
     public string Text(string name) => Owner.Scope.Read(name).TryGetString(out var text) ? text : "";
 
-    public void Begin(SessionId id, string termId, ProfilesProtocol.Profile profile, string? name, int columns, int rows, DateTimeOffset now)
+    public void Begin(SessionId id, string termId, ProfilesProtocol.Profile profile, int columns, int rows, DateTimeOffset now)
     {
         Set("id", id.ToString());
         Set("termid", termId.Replace(':', '.'));
@@ -26,10 +26,7 @@ internal sealed class SessionVariables(ScopeOwner owner)
         Owner.Set("applicationKeypad", Value.Of(false));
         Owner.Set("isBroadcastSource", Value.Of(false));
         Owner.Set("sshIntegrationLevel", Value.Of(0L));
-        if (profile.Text("Badge Text") is { Length: > 0 } badge) Set("badge", badge);
         Size(columns, rows);
-        _automatic = profile.Name;
-        NameByPerson(name);
     }
 
     public void Launched(Launch launch)
@@ -61,25 +58,6 @@ internal sealed class SessionVariables(ScopeOwner owner)
     {
         Owner.Set("columns", Value.Of((long)columns));
         Owner.Set("rows", Value.Of((long)rows));
-    }
-
-    /// <summary>A person or a script named the session, and that name stays whatever the program says; null goes back to the automatic one.</summary>
-    public void NameByPerson(string? name)
-    {
-        _given = name;
-        ShowName();
-    }
-
-    public void NameByProgram(string name)
-    {
-        _automatic = name;
-        ShowName();
-    }
-
-    public void TitleByProgram(string title)
-    {
-        Set("terminalWindowName", title);
-        ShowName();
     }
 
     /// <summary>The value as it would stand in an interpolated string; null when it is not set.</summary>
@@ -114,17 +92,6 @@ internal sealed class SessionVariables(ScopeOwner owner)
     public void Set(string name, string value) => Owner.Set(name, Value.Of(value));
 
     private bool _directoryReported;
-    private string _automatic = "";
-    private string? _given;
-
-    private void ShowName()
-    {
-        var name = _given ?? _automatic;
-        Set("autoNameFormat", name);
-        Set("autoName", name);
-        Set("name", name);
-        Set("presentationName", Text("terminalWindowName") is { Length: > 0 } title ? title : name);
-    }
 
     private void Host(string host)
     {

@@ -7,6 +7,12 @@ public static partial class SessionsProtocol
     /// <summary>To the workspace: the program runs.</summary>
     public sealed record Started(SessionId Id, SessionInfo Info);
 
+    /// <summary>From the workspace, after <see cref="Started"/>: the session stands in the tree, and everyone was told. Its output is read from now on.</summary>
+    public sealed record Placed
+    {
+        public static Placed Instance { get; } = new();
+    }
+
     /// <summary>To the workspace: the program could not be started; the session ends itself.</summary>
     public sealed record NotStarted(SessionId Id, string Text);
 

@@ -83,6 +83,7 @@ public static partial class SessionsProtocol
     public sealed record Resize(int Columns, int Rows);
 
     /// <summary>Names the session; null goes back to its automatic name. Answered by <c>WorkspaceProtocol.Done</c>.</summary>
+    /// <param name="Name">An interpolated string.</param>
     public sealed record Rename(string? Name);
 
     /// <summary>Runs the original command again in the same session, ending what runs first. Answered by <see cref="Accepted"/> or <see cref="Rejected"/>.</summary>

@@ -25,12 +25,12 @@ internal sealed partial class SessionActor
         public void IconNameChanged(string name)
         {
             _variables.Set("terminalIconName", name);
-            session.NameByProgram(name);
+            session._name.ByProgram(name);
         }
 
         public void TitleChanged(string title)
         {
-            _variables.TitleByProgram(title);
+            session._name.TitleByProgram(title);
             session.TellChanged();
             session._viewers.Say(new TitleNews(title));
             session.Publish("session.title", new KeyValuePair<string, Value>("title", Value.Of(title)));
@@ -61,7 +61,10 @@ internal sealed partial class SessionActor
 
         public void CustomSequence(string id, string payload) => session.Tell(SessionEvents.CustomSequence, new CustomSequenceSeen(session._id, id, payload));
 
-        public void BadgeChanged(string text) => _variables.Set("badge", text);
+        public void BadgeChanged(string format)
+        {
+            if (!session._badge.TryByProgram(format)) session.Complain("the program's badge calls functions, which only a profile's may; it is left as it was");
+        }
 
         public void TabStatus(string text) => _variables.Set("tabStatus", text);
 

@@ -26,7 +26,7 @@ internal sealed class MonitorTable<TSubscriber> where TSubscriber : notnull
     public bool Contains(TSubscriber subscriber, object tag) => _subscribers.TryGetValue(subscriber, out var own) && own.ContainsKey(tag);
 
     /// <summary>False when a variable would then depend on itself; nothing was added. Nothing comes of a monitor on a scope that was closed.</summary>
-    public bool Add(TSubscriber subscriber, object tag, ScopeHandle scope, string name, VariableKey? feeds = null)
+    public bool Add(TSubscriber subscriber, object tag, ScopeHandle scope, string name, IReadOnlyList<VariableKey>? feeds = null)
     {
         Remove(subscriber, tag);
         if (scope.IsClosed) return true;
@@ -131,18 +131,20 @@ internal sealed class MonitorTable<TSubscriber> where TSubscriber : notnull
         }
     }
 
-    /// <summary>Whether a change of <paramref name="start"/> comes, from subscriber to subscriber, to the variable at the end of the path.</summary>
-    private bool Reaches(VariableKey start, MonitoredPath end)
+    /// <summary>Whether a change of one of <paramref name="start"/> comes, from subscriber to subscriber, to the variable at the end of the path.</summary>
+    private bool Reaches(IReadOnlyList<VariableKey> start, MonitoredPath end)
     {
         var seen = new HashSet<VariableKey>();
-        var open = new Stack<VariableKey>([start]);
+        var open = new Stack<VariableKey>(start);
         while (open.TryPop(out var key))
         {
             if (key.Scope == end.Leaf && key.Name == end.LeafName) return true;
             if (!seen.Add(key) || !_byVariable.TryGetValue((key.Scope, key.Name), out var watches)) continue;
 
             foreach (var watch in watches)
-                if (watch.Subscription.Feeds is { } next) open.Push(next);
+            {
+                foreach (var next in watch.Subscription.Feeds ?? []) open.Push(next);
+            }
         }
 
         return false;
@@ -190,7 +192,7 @@ internal sealed class MonitorTable<TSubscriber> where TSubscriber : notnull
         if (items.Count == 0) index.Remove(key);
     }
 
-    private sealed class Subscription(TSubscriber subscriber, object tag, string name, ScopeKind? allOf, VariableKey? feeds)
+    private sealed class Subscription(TSubscriber subscriber, object tag, string name, ScopeKind? allOf, IReadOnlyList<VariableKey>? feeds)
     {
         public TSubscriber Subscriber { get; } = subscriber;
 
@@ -200,7 +202,7 @@ internal sealed class MonitorTable<TSubscriber> where TSubscriber : notnull
 
         public ScopeKind? AllOf { get; } = allOf;
 
-        public VariableKey? Feeds { get; } = feeds;
+        public IReadOnlyList<VariableKey>? Feeds { get; } = feeds;
 
         public List<Watch> Watches { get; } = [];
     }

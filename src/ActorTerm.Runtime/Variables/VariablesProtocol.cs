@@ -50,10 +50,10 @@ public static partial class VariablesProtocol
     /// <param name="Name">A path; it need not be set yet.</param>
     /// <param name="Tag">Given back with each change; with the subscriber it names the monitor, and a second one of that name replaces the first.</param>
     /// <param name="Feeds">
-    /// The variable the subscriber sets from what it hears. When that would make a variable depend on itself, through whatever other monitors,
+    /// The variables the subscriber sets from what it hears. When that would make a variable depend on itself, through whatever other monitors,
     /// the monitor ends and the subscriber is told <see cref="CycleDetected"/>, now or when a context is replaced later.
     /// </param>
-    public sealed record Monitor(IActorRef Subscriber, ScopeHandle Scope, string Name, object Tag, VariableKey? Feeds = null);
+    public sealed record Monitor(IActorRef Subscriber, ScopeHandle Scope, string Name, object Tag, IReadOnlyList<VariableKey>? Feeds = null);
 
     /// <summary>One variable: the scope that owns it, and its plain name there.</summary>
     public sealed record VariableKey(ScopeHandle Scope, string Name);

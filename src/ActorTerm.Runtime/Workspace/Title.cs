@@ -19,7 +19,7 @@ internal sealed class Title
         _owner = owner;
         _automatic = automatic;
         _strings = strings;
-        _text = strings.Add(owner.Scope, new VariableKey(owner.Scope, "title"), Show);
+        _text = strings.Add(owner.Scope, [new VariableKey(owner.Scope, "title"), new VariableKey(owner.Scope, "titleOverride")], Show);
         _text.SetFormat(automatic);
     }
 

@@ -102,6 +102,7 @@ internal sealed partial class WorkspaceActor
             new("tabId", Value.Of(place.Tab.Id.ToString())),
             new("name", Value.Of(info.Name)),
             new("command", Value.Array([.. info.Command.Select(word => Value.Of(word))])));
+        TellSession(id, SessionsProtocol.Placed.Instance);
         TellLayout();
         TellFocus(before);
         _listeners.Tell(TreeEvents.Added, new SessionAdded(id));

@@ -84,8 +84,8 @@ public interface ITerminalEvents
     /// <summary>OSC 1337 StealFocus.</summary>
     void FocusRequested() { }
 
-    /// <summary>OSC 1337 SetBadgeFormat. Never to be evaluated.</summary>
-    void BadgeChanged(string text) { }
+    /// <summary>OSC 1337 SetBadgeFormat: an interpolated string from the program, so one whose functions must not be called.</summary>
+    void BadgeChanged(string format) { }
 
     /// <summary>OSC 1337 OpenURL.</summary>
     void OpenUrl(string url) { }

@@ -85,4 +85,27 @@ public sealed class InterpolationTests
         Assert.True(constant!.IsConstant);
         Assert.False(live!.IsConstant);
     }
+
+    [Theory]
+    [InlineData("plain")]
+    [InlineData(@"C:\new \(name) \\ \u0041")]
+    [InlineData(@"\")]
+    [InlineData("\"quoted\"")]
+    public void An_escaped_text_reads_as_it_stands(string text)
+    {
+        var outcome = Functions.OfTheTable().Run(A.Text(InterpolatedString.Escape(text)), TestScope.OfTheTable());
+
+        Assert.True(outcome.Value.TryGetString(out var read));
+        Assert.Equal(text, read);
+    }
+
+    [Theory]
+    [InlineData(@"a \(name)", false)]
+    [InlineData(@"a \([1, f()])", true)]
+    public void Whether_a_text_calls_anything_is_known(string text, bool calls)
+    {
+        InvocationParser.TryParseInterpolatedString(text, InterpolationMode.Lax, LanguageLimits.Default, out var parsed, out _);
+
+        Assert.Equal(calls, parsed!.HasCalls);
+    }
 }

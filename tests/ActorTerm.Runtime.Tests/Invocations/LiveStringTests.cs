@@ -250,7 +250,7 @@ public class LiveStringTests : InvocationKit
             {
                 if (_byVariable.TryGetValue(variable, out var text)) return text;
 
-                return _byVariable[variable] = strings.Add(scope, new VariableKey(scope, variable), read =>
+                return _byVariable[variable] = strings.Add(scope, [new VariableKey(scope, variable)], read =>
                 {
                     shown.Tell($"{variable}: {read}");
                     variables.Set(variable, Value.Of(read));

@@ -13,11 +13,15 @@ internal sealed class FakePtyHost : IPtyHost
     /// <summary>Set: every start fails so.</summary>
     public PtySpawnException? Refusal { get; set; }
 
+    /// <summary>Set: every program prints this before anybody can look.</summary>
+    public string? Greeting { get; set; }
+
     public ValueTask<IPtyConnection> SpawnAsync(PtyOptions options, IPtyEvents events)
     {
         if (Refusal is { } refusal) return ValueTask.FromException<IPtyConnection>(refusal);
 
         var pty = new FakePty(++_lastPid, options, events);
+        if (Greeting is { } greeting) pty.Print(greeting);
         Spawned.Add(pty);
         return ValueTask.FromResult<IPtyConnection>(pty);
     }
@@ -103,7 +107,11 @@ internal sealed class FakePty(int pid, PtyOptions options, IPtyEvents events) : 
         return taken;
     }
 
-    public void Arm(PtyInterest interest) => Armed = interest;
+    public void Arm(PtyInterest interest)
+    {
+        Armed = interest;
+        if (interest.HasFlag(PtyInterest.Read) && !_output.IsEmpty) events.Ready(PtyInterest.Read);
+    }
 
     public void Resize(int columns, int rows) => Sizes.Enqueue((columns, rows));
 

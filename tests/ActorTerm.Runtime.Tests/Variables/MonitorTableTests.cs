@@ -158,19 +158,19 @@ public class MonitorTableTests
     [Fact]
     public void A_variable_that_would_feed_itself_is_a_cycle()
     {
-        Assert.True(_table.Add("a", 1, _scopes.Session, "x", new VariableKey(_scopes.Session, "y")));
-        Assert.True(_table.Add("b", 1, _scopes.Tab, "currentSession.y", new VariableKey(_scopes.Tab, "z")));
+        Assert.True(_table.Add("a", 1, _scopes.Session, "x", [new VariableKey(_scopes.Session, "y")]));
+        Assert.True(_table.Add("b", 1, _scopes.Tab, "currentSession.y", [new VariableKey(_scopes.Tab, "z")]));
 
-        Assert.False(_table.Add("c", 1, _scopes.Session, "tab.z", new VariableKey(_scopes.Session, "x")));
-        Assert.False(_table.Add("d", 1, _scopes.Session, "w", new VariableKey(_scopes.Session, "w")));
+        Assert.False(_table.Add("c", 1, _scopes.Session, "tab.z", [new VariableKey(_scopes.Session, "x")]));
+        Assert.False(_table.Add("d", 1, _scopes.Session, "w", [new VariableKey(_scopes.Session, "w")]));
         Assert.Equal(2, _table.Count);
     }
 
     [Fact]
     public void A_cycle_that_closes_when_a_context_is_replaced_ends_that_monitor_and_says_so()
     {
-        _table.Add("tab", "t", _scopes.Tab, "currentSession.name", new VariableKey(_scopes.Tab, "title"));
-        _table.Add("session", "s", _scopes.Other, "tab.title", new VariableKey(_scopes.Other, "name"));
+        _table.Add("tab", "t", _scopes.Tab, "currentSession.name", [new VariableKey(_scopes.Tab, "title")]);
+        _table.Add("session", "s", _scopes.Other, "tab.title", [new VariableKey(_scopes.Other, "name")]);
 
         Assert.Equal(["tab cycle t"], MakeCurrent(_scopes.Tab, _scopes.Other));
 

@@ -21,7 +21,7 @@ public abstract class WorkspaceKit : VirtualTimeKit
         Script = CreateTestProbe("script");
         Monitors = CreateTestProbe("monitors");
         AlertsProbe = CreateTestProbe("alerts");
-        Maker = new SessionMaker(Ptys, Monitors.Ref, AlertsProbe.Ref, settings);
+        Maker = new SessionMaker(Ptys, Monitors.Ref, AlertsProbe.Ref, Titles, settings);
         Tree = Sys.ActorOf(
             Actor.Of(() => new WorkspaceActor(
                 Maker, new WorkspaceSettings(), Monitors.Ref, scope => new VariablesProtocol.ScopeOwner(scope, Monitors.Ref, settings.Variables), Titles)), "workspace");
