@@ -214,6 +214,7 @@ install_to() {
 bench() {
   install_test_packages
   command -v cc > /dev/null || install_packages gcc libc6-dev
+  publish
   dotnet run --project tests/ActorTerm.Benchmarks -c Release -- --write docs/benchmarks.md "$@"
 }
 

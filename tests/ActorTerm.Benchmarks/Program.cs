@@ -3,6 +3,7 @@ using ActorTerm.Benchmarks.Harness;
 using ActorTerm.Benchmarks.Kernel;
 using ActorTerm.Benchmarks.Language;
 using ActorTerm.Benchmarks.Pty;
+using ActorTerm.Benchmarks.Soak;
 using ActorTerm.Benchmarks.Terminal;
 
 // Every suite, in the order of docs/benchmarks.md, which says how to write one.
@@ -13,6 +14,7 @@ ISuite[] all =
     new LanguageSuite(),
     new PtySuite(),
     new TerminalSuite(),
+    new SoakSuite(),
 ];
 
 const int Usage = 2;

@@ -1,3 +1,4 @@
+using ActorTerm.Benchmarks.Harness;
 using ActorTerm.Benchmarks.Kernel;
 using ActorTerm.Pty;
 
@@ -9,7 +10,7 @@ internal sealed class PtyBench : IDisposable
     public PtyBench()
     {
         System = ActorSystem.Create("pty-bench", ConfigurationFactory.ParseString("akka { loglevel = OFF, loggers = [], log-dead-letters = off }"));
-        Directory = global::System.IO.Directory.CreateDirectory(Path.Combine(RepositoryRoot(), "artifacts", "bench-pty")).FullName;
+        Directory = global::System.IO.Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "bench-pty")).FullName;
         Flood = Compile("flood");
         RawEcho = Compile("rawecho");
         Drain = Compile("drain");
@@ -64,17 +65,7 @@ internal sealed class PtyBench : IDisposable
     private string Compile(string name)
     {
         var program = Path.Combine(Directory, name);
-        Run("cc", "-O2", "-Wall", "-Wextra", "-Werror", "-o", program, Path.Combine(RepositoryRoot(), "tests/ActorTerm.Benchmarks/Pty/native", name + ".c"), "-lutil");
+        Run("cc", "-O2", "-Wall", "-Wextra", "-Werror", "-o", program, Path.Combine(Repository.Root, "tests/ActorTerm.Benchmarks/Pty/native", name + ".c"), "-lutil");
         return program;
-    }
-
-    private static string RepositoryRoot()
-    {
-        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
-        {
-            if (File.Exists(Path.Combine(directory.FullName, "ActorTerm.sln"))) return directory.FullName;
-        }
-
-        throw new InvalidOperationException($"no ActorTerm.sln above {AppContext.BaseDirectory}");
     }
 }

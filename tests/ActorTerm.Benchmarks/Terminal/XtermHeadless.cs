@@ -1,3 +1,4 @@
+using ActorTerm.Benchmarks.Harness;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -10,7 +11,7 @@ internal sealed class XtermHeadless : IDisposable
 
     public XtermHeadless()
     {
-        var folder = Path.Combine(Root(), "artifacts", "peers", "xterm");
+        var folder = Path.Combine(Repository.Root, "artifacts", "peers", "xterm");
         if (!File.Exists(Path.Combine(folder, "node_modules", "@xterm", "headless", "package.json")))
             throw new InvalidOperationException($"there is no @xterm/headless in {folder}: run deploy/bench-peers.sh");
         _node = Process.Start(new ProcessStartInfo("node", "flood.mjs") { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true })
@@ -31,12 +32,5 @@ internal sealed class XtermHeadless : IDisposable
         _node.StandardInput.Close();
         _node.WaitForExit();
         _node.Dispose();
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ActorTerm.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("the benchmarks run from within a clone");
     }
 }
