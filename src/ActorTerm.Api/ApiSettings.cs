@@ -12,6 +12,9 @@ public sealed record ApiSettings
     /// <summary>What a script must show on TCP in <c>x-iterm2-cookie</c>; any text of at least 16 characters.</summary>
     public string Cookie { get; init; } = "";
 
+    /// <summary>TCP port on 127.0.0.1 that serves health only, 1..65535; 0 is off.</summary>
+    public int OpsPort { get; init; }
+
     /// <summary>Bytes waiting for one script or viewer. At the bound screen updates are dropped; for anything else the connection is closed.</summary>
     public int MaxOutboundBytes { get; init; } = 32 << 20;
 

@@ -67,8 +67,8 @@ internal static partial class HostProcess
         }
         catch (IOException e)
         {
-            var at = api.Port > 0 ? $"{api.Socket} and port {api.Port}" : api.Socket;
-            throw new StartupException($"cannot listen on {at}: {e.Message}");
+            var ports = string.Concat(new[] { api.Port, api.OpsPort }.Where(port => port > 0).Select(port => $" and port {port}"));
+            throw new StartupException($"cannot listen on {api.Socket}{ports}: {e.Message}");
         }
     }
 

@@ -12,7 +12,7 @@ root.SetAction(async (arguments, _) =>
     {
         var settings = HostSettings.Read(arguments.GetValue(file)?.FullName, arguments.GetValue(set) ?? []);
         if (!arguments.GetValue(check)) await HostProcess.Run(settings);
-        else Console.Out.WriteLine($"actorterm.api.socket = {settings.Api.Socket}\nactorterm.api.port = {settings.Api.Port}\nactorterm.ops.port = {settings.OpsPort}");
+        else Console.Out.WriteLine($"actorterm.api.socket = {settings.Api.Socket}\nactorterm.api.port = {settings.Api.Port}\nactorterm.ops.port = {settings.Api.OpsPort}");
         return 0;
     }
     catch (Exception e) when (e is StartupException or SettingsException)

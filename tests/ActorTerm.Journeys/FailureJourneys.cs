@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ActorTerm.Client;
 using ActorTerm.Journeys.Rig;
 
@@ -81,6 +82,35 @@ public class FailureJourneys(SharedHost shared) : Journey(shared)
         await Assert.ThrowsAsync<InvocationFailedException>(() => call.Within("failure of the caller"));
         await Script.RegisterAsync(() => "mine now", "never").Within("registration of the freed name");
         Assert.Equal("mine now", await App.InvokeAsync<string>("never()").Within("call"));
+    }
+
+    [Fact]
+    public async Task A_script_killed_in_mid_call_fails_its_callers_frees_its_names_and_nobody_else_notices()
+    {
+        await Script.RegisterAsync((int n) => n + 1, "next").Within("registration");
+        using var doomed = Process.Start(new ProcessStartInfo("dotnet", [typeof(ScriptProgram).Assembly.Location, Host.Socket]) { RedirectStandardOutput = true })!;
+        try
+        {
+            Assert.Equal("ready", await doomed.StandardOutput.ReadLineAsync().Within("start of the script"));
+            var calls = new[] { "never()", "next(n: never())" }.Select(text => App.InvokeAsync(text, TimeSpan.FromHours(1))).ToList();
+            foreach (var _ in calls) Assert.Equal("called", await doomed.StandardOutput.ReadLineAsync().Within("call of the function"));
+
+            doomed.Kill();                         // SIGKILL: no goodbye
+
+            foreach (var call in calls)
+            {
+                var failure = await Assert.ThrowsAsync<InvocationFailedException>(() => call.Within("failure of the caller"));
+                Assert.Equal("script terminated during function call", failure.Message);
+            }
+
+            Assert.Equal(8, await App.InvokeAsync<int>("next(n: 7)").Within("call of another script"));
+            foreach (var name in (string[])["never", "also"]) await Script.RegisterAsync(() => "mine now", name).Within($"registration of {name}");
+            Assert.Equal("mine now", await App.InvokeAsync<string>("never()").Within("call of the freed name"));
+        }
+        finally
+        {
+            doomed.Kill();
+        }
     }
 
     [Fact]

@@ -1,6 +1,8 @@
+using System.Net;
 using ActorTerm.Api.Admission;
 using ActorTerm.Api.Attach;
 using ActorTerm.Api.Connection;
+using ActorTerm.Api.Health;
 using ActorTerm.Runtime.Identities;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -11,7 +13,7 @@ using static ActorTerm.Runtime.Connections.ConnectionsProtocol;
 
 namespace ActorTerm.Api.Server;
 
-/// <summary>The host's edge: one Kestrel server on its Unix socket, and on 127.0.0.1 when a port is set.</summary>
+/// <summary>The host's edge: one Kestrel server on its Unix socket, and on 127.0.0.1 where a port is set.</summary>
 public static class ApiServer
 {
     /// <summary>Builds the server; the caller starts and stops it.</summary>
@@ -23,7 +25,8 @@ public static class ApiServer
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.ListenUnixSocket(settings.Socket);
-            if (settings.Port > 0) kestrel.Listen(System.Net.IPAddress.Loopback, settings.Port);
+            if (settings.Port > 0) kestrel.Listen(IPAddress.Loopback, settings.Port);
+            if (settings.OpsPort > 0) kestrel.Listen(IPAddress.Loopback, settings.OpsPort);
             kestrel.AddServerHeader = false;
             kestrel.Limits.RequestHeadersTimeout = settings.UpgradeTimeout;
             kestrel.Limits.MaxRequestLineSize = 4096;
@@ -32,14 +35,16 @@ public static class ApiServer
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(facts);
         builder.Services.AddSingleton<Gate>();
+        var health = new HealthChecks(actors.Workspace, settings);
         builder.Services.AddSingleton(new ViewerConnection(actors.Workspace));
         builder.Services.AddSingleton(services => new ScriptConnection(
             actors.Connections, settings, facts, services.GetRequiredService<ILogger<ScriptConnection>>()));
 
         var server = builder.Build();
         server.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.Zero });
-        server.MapGet("/health/live", () => Results.Text("live\n"));
-        server.MapGet("/health/ready", () => Results.Text("ready\n"));
+        server.MapGet("/health/live", HealthChecks.Live);
+        server.MapGet("/health/ready", health.Ready);
+        server.MapWhen(health.IsMisplaced, nothing => nothing.Run(context => Refuse(context, (StatusCodes.Status404NotFound, "only health is served at this port"))));
         server.Map("/", Script);
         server.Map("/attach/{session}", Viewer);
         server.MapFallback(context => Refuse(context, (StatusCodes.Status400BadRequest, "there is nothing at this path")));

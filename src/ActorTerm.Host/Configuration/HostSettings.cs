@@ -13,9 +13,6 @@ internal sealed record HostSettings
 
     public required ApiSettings Api { get; init; }
 
-    /// <summary>TCP port for operators, 1..65535; 0 is off.</summary>
-    public required int OpsPort { get; init; }
-
     public required RuntimeSettings Runtime { get; init; }
 
     public required PtyHostOptions Pty { get; init; }

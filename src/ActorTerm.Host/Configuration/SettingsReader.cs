@@ -19,7 +19,6 @@ internal static partial class SettingsReader
     public static HostSettings Read(SettingsSource s) => new()
     {
         Api = Api(s),
-        OpsPort = s.Count("actorterm.ops.port"),
         Runtime = new RuntimeSettings
         {
             Workspace = Workspace(s),
@@ -34,15 +33,21 @@ internal static partial class SettingsReader
         AttachLeader = AttachLeader(s),
     };
 
-    private static ApiSettings Api(SettingsSource s) => new()
+    private static ApiSettings Api(SettingsSource s)
     {
-        Socket = s.Text("actorterm.api.socket") is { Length: > 0 } socket ? socket : SocketFile.DefaultPath,
-        Port = s.Count("actorterm.api.port"),
-        MaxOutboundBytes = s.SmallSize("actorterm.api.max-outbound-bytes"),
-        MaxMessageBytes = s.SmallSize("actorterm.api.max-message-bytes"),
-        MaxRequestsInFlight = s.Count("actorterm.api.max-requests-in-flight"),
-        UpgradeTimeout = s.Duration("actorterm.api.upgrade-timeout"),
-    };
+        var settings = new ApiSettings
+        {
+            Socket = s.Text("actorterm.api.socket") is { Length: > 0 } socket ? socket : SocketFile.DefaultPath,
+            Port = s.Count("actorterm.api.port"),
+            OpsPort = s.Count("actorterm.ops.port"),
+            MaxOutboundBytes = s.SmallSize("actorterm.api.max-outbound-bytes"),
+            MaxMessageBytes = s.SmallSize("actorterm.api.max-message-bytes"),
+            MaxRequestsInFlight = s.Count("actorterm.api.max-requests-in-flight"),
+            UpgradeTimeout = s.Duration("actorterm.api.upgrade-timeout"),
+        };
+        s.Require(settings.OpsPort == 0 || settings.OpsPort != settings.Port, "actorterm.ops.port", "another port than actorterm.api.port");
+        return settings;
+    }
 
     private static ConnectionSettings Connections(SettingsSource s) => new()
     {

@@ -37,12 +37,19 @@ internal sealed partial class WorkspaceActor
 
     private NotCreated? CannotStart(SessionsProtocol.SessionStart start)
     {
-        if (_stopping) return new NotCreated(Refusal.Stopping, "the host is going down");
-        if (_sessions.Count >= _settings.MaxSessions)
-            return new NotCreated(Refusal.TooMany, $"there are {_sessions.Count} sessions, as many as actorterm.sessions.max-sessions allows");
+        if (Unready() is { } unready) return unready;
         if (_profiles.Named(start.Profile) is not { } profile)
             return new NotCreated(Refusal.NoSuchProfile, $"no profile is named \"{start.Profile}\"");
         return profile.TryWith(start.ProfileOverrides ?? [], out _, out var error) ? null : new NotCreated(Refusal.BadProperty, error);
+    }
+
+    /// <summary>Why no session at all can be made now.</summary>
+    private NotCreated? Unready()
+    {
+        if (_stopping) return new NotCreated(Refusal.Stopping, "the host is going down");
+        return _sessions.Count >= _settings.MaxSessions
+            ? new NotCreated(Refusal.TooMany, $"there are {_sessions.Count} sessions, as many as actorterm.sessions.max-sessions allows")
+            : null;
     }
 
     private SessionsProtocol.SessionStart SizedLike(SessionsProtocol.SessionStart start, SessionId beside)

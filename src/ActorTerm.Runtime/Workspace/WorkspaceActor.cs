@@ -52,6 +52,7 @@ internal sealed partial class WorkspaceActor : AskingProtocol.AnsweringActor, IW
 
         On<CreateTab>(BeginTab);
         On<SplitPane>(BeginSplit);
+        On<GetReadiness>(_ => Asker.Tell((object?)Unready() ?? Done.Instance));
         On<CloseSessions>(m => CloseAll(m.Sessions, id => _sessions.ContainsKey(id) ? [id] : null));
         On<CloseSession>(m => CloseOne(m.Target));
         On<CloseTabs>(m => CloseAll(m.Tabs, id => _tree.Find(id)?.Root.Sessions));

@@ -25,6 +25,9 @@ public static partial class WorkspaceProtocol
     /// <param name="Before">Left of or above the one that is split.</param>
     public sealed record SplitPane(SessionTarget Target, bool Vertical, bool Before, SessionsProtocol.SessionStart Start);
 
+    /// <summary>Whether a session could be made now. Answered by <see cref="Done"/>, or by the <see cref="NotCreated"/> it would get.</summary>
+    public sealed record GetReadiness;
+
     /// <param name="IndexHonoured">False when the tab could not be put where it was asked for.</param>
     public sealed record Created(SessionId Session, WindowId Window, TabId Tab, bool IndexHonoured);
 

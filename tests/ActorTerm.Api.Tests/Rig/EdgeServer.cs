@@ -1,6 +1,8 @@
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using ActorTerm.Api.Server;
+using ActorTerm.Runtime.Workspace;
 using Microsoft.AspNetCore.Builder;
 
 namespace ActorTerm.Api.Tests.Rig;
@@ -20,28 +22,35 @@ public sealed class EdgeServer : IAsyncDisposable
     public string Socket { get; }
 
     /// <param name="connections">Answers <c>Open</c>; what each script asks goes to the actor it names.</param>
-    public static async Task<EdgeServer> StartAsync(Func<ActorSystem, IActorRef> connections, Func<ApiSettings, ApiSettings>? change = null)
+    /// <param name="readiness">What the workspace says to the question whether a session could be made.</param>
+    public static async Task<EdgeServer> StartAsync(
+        Func<ActorSystem, IActorRef> connections, Func<ApiSettings, ApiSettings>? change = null, object? readiness = null)
     {
         var folder = Directory.CreateTempSubdirectory("ate-");
         var settings = new ApiSettings { Socket = Path.Combine(folder.FullName, "s") };
         settings = change?.Invoke(settings) ?? settings;
         var facts = new HostFacts("0", "host", DateTimeOffset.UnixEpoch, settings.Socket, 0, "", null, null, "", "C-b", () => []);
         var system = ActorSystem.Create("edge");
-        var server = ApiServer.Build(settings, facts, new RuntimeActors(connections(system), ActorRefs.Nobody), _ => { });
+        var workspace = system.ActorOf(Props.Create(() => new StandInWorkspace(readiness ?? WorkspaceProtocol.Done.Instance)), "workspace");
+        var server = ApiServer.Build(settings, facts, new RuntimeActors(connections(system), workspace), _ => { });
         await server.StartAsync();
         return new EdgeServer(folder, system, server, settings.Socket);
     }
 
-    /// <summary>Sends a head as it stands and gives back the head of the answer.</summary>
-    public async Task<string> HeadAsync(string request)
+    /// <summary>Sends a head as it stands and gives back what comes, up to the end of the answer's head.</summary>
+    /// <param name="port">On 127.0.0.1; 0 for the Unix socket.</param>
+    /// <param name="whole">Read until the server closes.</param>
+    public async Task<string> HeadAsync(string request, int port = 0, bool whole = false)
     {
         using var deadline = new CancellationTokenSource(Patience);
-        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        await socket.ConnectAsync(new UnixDomainSocketEndPoint(Socket), deadline.Token);
+        using var socket = port == 0
+            ? new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified)
+            : new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        await socket.ConnectAsync(port == 0 ? new UnixDomainSocketEndPoint(Socket) : new IPEndPoint(IPAddress.Loopback, port), deadline.Token);
         await socket.SendAsync(Encoding.ASCII.GetBytes(request), SocketFlags.None, deadline.Token);
         var head = new StringBuilder();
         var bytes = new byte[4096];
-        while (!head.ToString().Contains("\r\n\r\n", StringComparison.Ordinal))
+        while (whole || !head.ToString().Contains("\r\n\r\n", StringComparison.Ordinal))
         {
             var read = await socket.ReceiveAsync(bytes, SocketFlags.None, deadline.Token);
             if (read == 0) break;
@@ -50,6 +59,14 @@ public sealed class EdgeServer : IAsyncDisposable
         }
 
         return head.ToString();
+    }
+
+    /// <summary>A port that nobody listens on just now.</summary>
+    public static int FreePort()
+    {
+        using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        probe.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)probe.LocalEndPoint!).Port;
     }
 
     public Task StopAsync() => _server.StopAsync().WaitAsync(Patience);

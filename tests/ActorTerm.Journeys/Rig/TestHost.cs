@@ -16,9 +16,16 @@ public sealed class TestHost : IAsyncDisposable
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
 
-    private TestHost(IEnumerable<string> settings)
+    /// <param name="user">The user it runs as; null for the tests' own.</param>
+    private TestHost(IEnumerable<string> settings, int? user)
     {
         var start = new ProcessStartInfo(Executable) { RedirectStandardOutput = true, RedirectStandardError = true };
+        if (user is { } other)
+        {
+            start.FileName = "setpriv";
+            foreach (var word in (string[])[$"--reuid={other}", $"--regid={other}", "--clear-groups", CopyExecutable()]) start.ArgumentList.Add(word);
+        }
+
         foreach (var setting in settings)
         {
             start.ArgumentList.Add("--set");
@@ -33,6 +40,7 @@ public sealed class TestHost : IAsyncDisposable
         start.Environment["XDG_CONFIG_HOME"] = Folder("config");
         start.Environment["SHELL"] = "/bin/sh";
         start.WorkingDirectory = _home.FullName;
+        if (user is { } owner) Give(_home, owner);
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => Read(line.Data);
@@ -64,9 +72,14 @@ public sealed class TestHost : IAsyncDisposable
     }
 
     /// <param name="settings"><c>KEY=VALUE</c>, as <c>--set</c> takes them.</param>
-    public static async Task<TestHost> StartAsync(params IEnumerable<string> settings)
+    public static Task<TestHost> StartAsync(params IEnumerable<string> settings) => StartAsync(new TestHost(settings, user: null));
+
+    /// <summary>A host of somebody else; only root can start one.</summary>
+    /// <param name="user">User and group id.</param>
+    public static Task<TestHost> StartAsAsync(int user) => StartAsync(new TestHost([], user));
+
+    private static async Task<TestHost> StartAsync(TestHost host)
     {
-        var host = new TestHost(settings);
         host._process.Start();
         host._process.BeginOutputReadLine();
         host._process.BeginErrorReadLine();
@@ -104,6 +117,20 @@ public sealed class TestHost : IAsyncDisposable
     private string Folder(string name) =>
         Directory.CreateDirectory(Path.Combine(Home, name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
 
+    /// <summary>The program where another user can run it, wherever the clone may lie.</summary>
+    private string CopyExecutable()
+    {
+        var program = new FileInfo(Executable);
+        var copy = Directory.CreateDirectory(Path.Combine(Home, "program"));
+        foreach (var file in program.Directory!.EnumerateFiles()) file.CopyTo(Path.Combine(copy.FullName, file.Name));
+        return Path.Combine(copy.FullName, program.Name);
+    }
+
+    private static void Give(DirectoryInfo folder, int user)
+    {
+        foreach (var path in folder.EnumerateFileSystemInfos("*", SearchOption.AllDirectories).Prepend(folder)) Assert.Equal(0, chown(path.FullName, user, user));
+    }
+
     private void Read(string? line)
     {
         if (line is null) return;
@@ -114,4 +141,7 @@ public sealed class TestHost : IAsyncDisposable
 
     [DllImport("libc", ExactSpelling = true)]
     private static extern int kill(int process, int signal);
+
+    [DllImport("libc", ExactSpelling = true, CharSet = CharSet.Ansi)]
+    private static extern int chown([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int user, int group);
 }

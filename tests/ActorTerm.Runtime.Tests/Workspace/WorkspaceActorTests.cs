@@ -110,17 +110,21 @@ public sealed class WorkspaceActorTests : WorkspaceKit
         var refused = Script.ExpectMsg<NotCreated>();
         Assert.Equal(Refusal.TooMany, refused.Why);
         Assert.Contains("actorterm.sessions.max-sessions", refused.Text);
+        tree.Tell(new GetReadiness(), Script.Ref);
+        Assert.Equal(refused, Script.ExpectMsg<NotCreated>());
     }
 
     [Fact]
     public void When_the_host_goes_down_every_session_is_closed_and_none_is_made()
     {
         var (_, pty) = Open();
+        Ask<Done>(new GetReadiness());
 
         Tree.Tell(new CloseEverything(), Script.Ref);
         Settle(Tree);
         Tree.Tell(new CreateTab(null, null, true, new SessionsProtocol.SessionStart()), Script.Ref);
         Assert.Equal(Refusal.Stopping, Script.ExpectMsg<NotCreated>().Why);
+        Assert.Equal(Refusal.Stopping, Ask<NotCreated>(new GetReadiness()).Why);
         pty.Exit(PtyExit.BySignal(PtySignal.Hangup));
 
         Script.ExpectMsg<Closed>();
