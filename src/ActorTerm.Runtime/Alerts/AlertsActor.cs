@@ -33,7 +33,7 @@ internal sealed class AlertsActor : ReceiveActor
     {
         var alert = _ring.Add(m, Context.System.Scheduler.Now);
         foreach (var subscriber in _subscribers) subscriber.Tell(alert);
-        Context.System.EventStream.Publish(new EventsProtocol.HostEvent(alert.Time, "alert.raised", alert.Session, Value.Object(
+        Context.System.EventStream.Publish(new EventsProtocol.HostEvent(alert.Time, EventsProtocol.Kinds.AlertRaised, alert.Session, Value.Object(
         [
             new("id", Value.Of(alert.Id.ToString(CultureInfo.InvariantCulture))),
             new("source", Value.Of(alert.Source.ToString().ToLowerInvariant())),

@@ -39,12 +39,12 @@ internal sealed class ConnectionsActor : ReceiveActor
         var info = new ConnectionInfo(id, m.Name);
         _connected.Add(connection, info);
         Sender.Tell(new Opened(id, connection));
-        Publish("script.connected", info);
+        Publish(EventsProtocol.Kinds.ScriptConnected, info);
     }
 
     private void Forget(IActorRef gone)
     {
-        if (_connected.Remove(gone, out var info)) Publish("script.disconnected", info);
+        if (_connected.Remove(gone, out var info)) Publish(EventsProtocol.Kinds.ScriptDisconnected, info);
     }
 
     private static void Publish(string kind, ConnectionInfo info) => Context.System.EventStream.Publish(new EventsProtocol.HostEvent(

@@ -5,9 +5,9 @@ using ActorTerm.Runtime.Identities;
 namespace ActorTerm.Runtime.Events;
 
 /// <summary>The host's diary: what happened, for people and programs that watch. Published on the system's event stream.</summary>
-public static class EventsProtocol
+public static partial class EventsProtocol
 {
-    /// <param name="Kind">Dotted, such as <c>session.ended</c>; docs/protocol.md, section 4 lists all.</param>
+    /// <param name="Kind">One of <see cref="Kinds"/>.</param>
     /// <param name="Data">An object with what belongs to the kind.</param>
     public sealed record HostEvent(DateTimeOffset Time, string Kind, SessionId? Session, Value Data) : ConnectionsProtocol.ScriptEvent;
 }

@@ -75,7 +75,7 @@ internal sealed class FunctionTableActor : ReceiveActor
         Publish(_memory.Routes.With(new Route(entry.Signature, entry.Defaults, entry.Timeout, function)));
         Sender.Tell(new Registered(entry.Signature));
         _log.Registered(entry.Signature, entry.OwnerName);
-        PublishEvent("function.registered", entry);
+        PublishEvent(EventsProtocol.Kinds.FunctionRegistered, entry);
         if (_memory.Awaited.Remove(entry.Signature.FullName, out var waiting))
             foreach (var subscriber in waiting) subscriber.Tell(new FunctionAppeared(entry.Signature.FullName));
     }
@@ -111,7 +111,7 @@ internal sealed class FunctionTableActor : ReceiveActor
         Publish(_memory.Routes.Without(entries.Select(entry => entry.Signature)));
         foreach (var entry in entries)
         {
-            PublishEvent("function.unregistered", entry);
+            PublishEvent(EventsProtocol.Kinds.FunctionUnregistered, entry);
             _memory.Functions.Remove(entry, out var function);
             _memory.Leaving.Enqueue((_memory.Routes.Version, function!));
         }

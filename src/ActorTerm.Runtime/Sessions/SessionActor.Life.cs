@@ -1,6 +1,7 @@
 using ActorTerm.Language;
 using ActorTerm.Pty;
 using ActorTerm.Runtime.Asking;
+using ActorTerm.Runtime.Events;
 using static ActorTerm.Runtime.Sessions.SessionsProtocol;
 
 namespace ActorTerm.Runtime.Sessions;
@@ -58,7 +59,7 @@ internal sealed partial class SessionActor
         else
         {
             Context.Parent.Tell(new Restarted(_id, Info()), Self);
-            Publish("session.restarted", new KeyValuePair<string, Value>("generation", Value.Of((long)Restarts)));
+            Publish(EventsProtocol.Kinds.SessionRestarted, new KeyValuePair<string, Value>("generation", Value.Of((long)Restarts)));
             _viewers.Say(new RestartedNews());
         }
 
@@ -100,7 +101,7 @@ internal sealed partial class SessionActor
         _variables.Ended();
         _waiters.Ended(_exit);
         _viewers.Say(new EndedNews(_exit));
-        Publish("session.ended", HowItEnded(_exit));
+        Publish(EventsProtocol.Kinds.SessionEnded, HowItEnded(_exit));
         if (_closing)
         {
             Context.Stop(Self);      // the workspace tells of the removal, and of the end in its place

@@ -1,5 +1,6 @@
 using System.Text;
 using ActorTerm.Language;
+using ActorTerm.Runtime.Events;
 using ActorTerm.Terminal.Events;
 using static ActorTerm.Runtime.Sessions.SessionsProtocol;
 
@@ -22,13 +23,13 @@ internal sealed partial class SessionActor
             case PromptMark.OutputStart when _prompts.CommandStarted(at, TypedText(at)) is { } prompt:
                 _variables.Set("lastCommand", prompt.CommandText);
                 Tell(SessionEvents.CommandStart, new CommandStarted(_id, prompt.Id, prompt.CommandText));
-                Publish("command.started", new KeyValuePair<string, Value>("command", Value.Of(prompt.CommandText)));
+                Publish(EventsProtocol.Kinds.CommandStarted, new KeyValuePair<string, Value>("command", Value.Of(prompt.CommandText)));
                 break;
             case PromptMark.CommandEnd end when _prompts.CommandEnded(at, end.ExitCode) is { ExitStatus: { } status } prompt:
                 _variables.Owner.Set("lastExitCode", Value.Of((long)status));
                 Tell(SessionEvents.CommandEnd, new CommandFinished(_id, prompt.Id, status));
                 Publish(
-                    "command.ended",
+                    EventsProtocol.Kinds.CommandEnded,
                     new KeyValuePair<string, Value>("command", Value.Of(prompt.CommandText)),
                     new KeyValuePair<string, Value>("exitStatus", Value.Of((long)status)));
                 break;

@@ -1,3 +1,4 @@
+using ActorTerm.Runtime.Events;
 using ActorTerm.Terminal.Keys;
 using ActorTerm.Terminal.Views;
 using static ActorTerm.Runtime.Sessions.SessionsProtocol;
@@ -22,7 +23,7 @@ internal sealed partial class SessionActor
         var viewer = Context.Watch(Context.ActorOf(Actor.Of(() => new ViewerActor(m, _id, _alerts, _settings.FrameInterval)), $"viewer-{++_lastViewer}"));
         _viewers.Add(viewer);
         Asker.Tell(new Attached(_id, Info(), viewer));
-        ViewersChanged("viewer.attached");
+        ViewersChanged(EventsProtocol.Kinds.ViewerAttached);
     }
 
     private void ViewersChanged(string kind)
@@ -53,7 +54,7 @@ internal sealed partial class SessionActor
     private void Forget(IActorRef gone)
     {
         _listeners.Forget(gone);
-        if (_viewers.Remove(gone)) ViewersChanged("viewer.detached");
+        if (_viewers.Remove(gone)) ViewersChanged(EventsProtocol.Kinds.ViewerDetached);
     }
 
     private void GiveFrame(TakeFrame m)

@@ -1,6 +1,7 @@
 using ActorTerm.Language;
 using ActorTerm.Pty;
 using ActorTerm.Runtime.Connections;
+using ActorTerm.Runtime.Events;
 using static ActorTerm.Runtime.Sessions.SessionsProtocol;
 
 namespace ActorTerm.Runtime.Sessions;
@@ -87,7 +88,7 @@ internal sealed partial class SessionActor
         if ((m.Columns, m.Rows) != (_terminal.Screen.Columns, _terminal.Screen.Rows))
         {
             Publish(
-                "session.resized",
+                EventsProtocol.Kinds.SessionResized,
                 new KeyValuePair<string, Value>("columns", Value.Of((long)m.Columns)),
                 new KeyValuePair<string, Value>("rows", Value.Of((long)m.Rows)));
         }

@@ -172,7 +172,7 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringActor, IWit
     private void Renamed(string name)
     {
         TellChanged();
-        Publish("session.renamed", new KeyValuePair<string, Value>("name", Value.Of(name)));
+        Publish(EventsProtocol.Kinds.SessionRenamed, new KeyValuePair<string, Value>("name", Value.Of(name)));
     }
 
     private void Complain(string text) => _log.Warning("{0}", text);

@@ -1,4 +1,5 @@
 using ActorTerm.Language;
+using ActorTerm.Runtime.Events;
 using ActorTerm.Terminal.Events;
 using ActorTerm.Terminal.Keys;
 using ActorTerm.Terminal.Modes;
@@ -19,7 +20,7 @@ internal sealed partial class SessionActor
         public void Bell()
         {
             _variables.Owner.Set("bellCount", Value.Of(++_bells));
-            session.Publish("session.bell");
+            session.Publish(EventsProtocol.Kinds.SessionBell);
         }
 
         public void IconNameChanged(string name)
@@ -33,7 +34,7 @@ internal sealed partial class SessionActor
             session._name.TitleByProgram(title);
             session.TellChanged();
             session._viewers.Say(new TitleNews(title));
-            session.Publish("session.title", new KeyValuePair<string, Value>("title", Value.Of(title)));
+            session.Publish(EventsProtocol.Kinds.SessionTitle, new KeyValuePair<string, Value>("title", Value.Of(title)));
         }
 
         public void ModesChanged(TerminalModes modes)
@@ -71,20 +72,20 @@ internal sealed partial class SessionActor
         public void Progress(ProgressReport report)
         {
             _variables.Owner.Set("progress", report.Percent is { } percent ? Value.Of((long)percent) : Value.Null);
-            session.Publish("session.progress", new KeyValuePair<string, Value>("state", Value.Of(report.State.ToString().ToLowerInvariant())));
+            session.Publish(EventsProtocol.Kinds.SessionProgress, new KeyValuePair<string, Value>("state", Value.Of(report.State.ToString().ToLowerInvariant())));
         }
 
         public void Notification(NotificationReport report)
         {
             var message = new KeyValuePair<string, Value>("message", Value.Of(report.Message));
-            if (report.Title is { } title) session.Publish("session.notification", new KeyValuePair<string, Value>("title", Value.Of(title)), message);
-            else session.Publish("session.notification", message);
+            if (report.Title is { } title) session.Publish(EventsProtocol.Kinds.SessionNotification, new KeyValuePair<string, Value>("title", Value.Of(title)), message);
+            else session.Publish(EventsProtocol.Kinds.SessionNotification, message);
         }
 
         public void Attention(AttentionKind kind) =>
-            session.Publish("session.attention", new KeyValuePair<string, Value>("kind", Value.Of(kind.ToString().ToLowerInvariant())));
+            session.Publish(EventsProtocol.Kinds.SessionAttention, new KeyValuePair<string, Value>("kind", Value.Of(kind.ToString().ToLowerInvariant())));
 
-        public void OpenUrl(string url) => session.Publish("session.url", new KeyValuePair<string, Value>("url", Value.Of(url)));
+        public void OpenUrl(string url) => session.Publish(EventsProtocol.Kinds.SessionUrl, new KeyValuePair<string, Value>("url", Value.Of(url)));
 
         public void ResizeRequested(int? columns, int? rows) =>
             session.Self.Tell(new Resize(columns ?? session._terminal.Screen.Columns, rows ?? session._terminal.Screen.Rows), session.Self);

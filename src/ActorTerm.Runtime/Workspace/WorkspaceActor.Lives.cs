@@ -1,4 +1,5 @@
 using ActorTerm.Language;
+using ActorTerm.Runtime.Events;
 using ActorTerm.Runtime.Identities;
 using ActorTerm.Runtime.Sessions;
 using ActorTerm.Runtime.Variables;
@@ -103,7 +104,7 @@ internal sealed partial class WorkspaceActor
         _tree.TryFind(id, out var place);
         _scopes.Follow(_tree, _sessions);
         Publish(
-            "session.created",
+            EventsProtocol.Kinds.SessionCreated,
             id,
             new("windowId", Value.Of(place.Window.Id.ToString())),
             new("tabId", Value.Of(place.Tab.Id.ToString())),
@@ -192,7 +193,7 @@ internal sealed partial class WorkspaceActor
             TellLayout();
             TellFocus(before);
             TellTermination(id);
-            Publish("session.removed", id);
+            Publish(EventsProtocol.Kinds.SessionRemoved, id);
         }
 
         _sessions.Remove(id);
