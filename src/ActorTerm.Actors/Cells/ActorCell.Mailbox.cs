@@ -24,18 +24,34 @@ internal sealed partial class ActorCell
         }
 
         UserMail.Enqueue(ref _tail, ref _taken, new MailboxNode(message, sender));   // a full fence
-        if ((Volatile.Read(ref _state) & (Scheduled | Suspended)) == 0) Schedule();
+        if ((Volatile.Read(ref _state) & (Scheduled | Suspended)) == 0) WakeUp();
     }
 
     public void SendSystem(SystemMessage message)
     {
         SystemMail.Push(ref _systemMail, message);
-        Schedule();
+        if ((Volatile.Read(ref _state) & Scheduled) == 0) WakeUp();
     }
 
+    // One work item of the pool: a turn of this actor, then of the one it told while that one slept, and so on. All of them share one budget,
+    // so a thread goes back to the pool as soon as with a single actor, and whoever waits there is not kept waiting by a chain of others.
     void IThreadPoolWorkItem.Execute()
     {
         var frame = RunFrame.OfThread;
+        frame.Begin(_system.Settings.Throughput);
+        TakeTurn(frame);
+        while (frame.TakeFollower() is { } follower)
+        {
+            if (!follower.TryClaim()) continue;
+            if (--frame.Left > 0) follower.TakeTurn(frame);
+            else follower.Queue();
+        }
+
+        frame.End();
+    }
+
+    private void TakeTurn(RunFrame frame)
+    {
         var outer = frame.Cell;
         frame.Cell = this;
         bool more;
@@ -58,7 +74,7 @@ internal sealed partial class ActorCell
         if (_actor is null && !_started) Create();
 
         frame.IsHeld = IsHeld;
-        for (var left = _system.Settings.Throughput; left > 0; left--)
+        for (; frame.Left > 0; frame.Left--)
         {
             if (Volatile.Read(ref _systemMail) is not null) HandleSystemMail(frame);
             if (frame.IsHeld) break;
@@ -78,23 +94,33 @@ internal sealed partial class ActorCell
         var putBack = _extras?.PutBack is not null;
         _taken?.Forget();
         Interlocked.Exchange(ref _state, state);            // a full fence: from here on another thread may run this actor
-        if (Volatile.Read(ref _systemMail) is not null || ((state & Suspended) == 0 && (putBack || UserMail.IsWaiting(in _tail, _taken)))) Schedule();
+        if (Volatile.Read(ref _systemMail) is not null || ((state & Suspended) == 0 && (putBack || UserMail.IsWaiting(in _tail, _taken)))) WakeUp();
     }
 
-    private void Schedule()
+    /// <summary>There is mail. The actor runs on this thread, when the turn of the one that runs now is over, or on another.</summary>
+    private void WakeUp()
+    {
+        if (!RunFrame.TryFollow(this)) Schedule();
+    }
+
+    /// <summary>The actor runs on some thread of the pool, unless it runs or is queued already.</summary>
+    public void Schedule()
+    {
+        if (TryClaim()) Queue();
+    }
+
+    /// <summary>True for the one caller that is to run the actor now, or to queue it.</summary>
+    private bool TryClaim()
     {
         var state = Volatile.Read(ref _state);
         while ((state & Scheduled) == 0)
         {
             var before = Interlocked.CompareExchange(ref _state, state | Scheduled, state);
-            if (before == state)
-            {
-                Queue();
-                return;
-            }
-
+            if (before == state) return true;
             state = before;
         }
+
+        return false;
     }
 
     // The global queue: a thread's own queue lets a busy pair of actors starve the rest for seconds.

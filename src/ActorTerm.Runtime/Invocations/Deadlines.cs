@@ -22,6 +22,9 @@ internal sealed class Deadlines<T>
 
     public int Count { get; private set; }
 
+    /// <summary>Deadlines there is room for now. A burst leaves its room to the next, until one was content with less.</summary>
+    public int Capacity => _entries.Length;
+
     /// <param name="length">Zero or less is due at once.</param>
     /// <returns>What <see cref="Remove"/> takes; used again for another deadline when this one has ended.</returns>
     public int Add(T target, TimeSpan length, DateTime now)
@@ -57,7 +60,7 @@ internal sealed class Deadlines<T>
         entry.Target = default!;
         entry.Next = _firstFree;
         _firstFree = deadline;
-        if (--Count == 0 && _made > KeptSize) (_entries, _made, _firstFree) = (new Entry[FirstSize], 0, None);   // a burst is over
+        if (--Count == 0) BeginAgain();
     }
 
     /// <summary>When the first one is up; null when none runs. Looks at every lane, so it is for moments that are rare.</summary>
@@ -92,6 +95,12 @@ internal sealed class Deadlines<T>
 
         target = default!;
         return false;
+    }
+
+    private void BeginAgain()
+    {
+        if (_entries.Length > KeptSize && _made <= KeptSize) _entries = new Entry[FirstSize];
+        (_made, _firstFree) = (0, None);
     }
 
     private int TakeFree()

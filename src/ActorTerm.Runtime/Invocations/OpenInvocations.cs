@@ -12,8 +12,12 @@ internal sealed class OpenInvocations
     private const int KeptSize = 4_096;
 
     private OpenInvocation?[] _buckets = new OpenInvocation?[FirstSize];
+    private int _most;   // since there was none
 
     public int Count { get; private set; }
+
+    /// <summary>Invocations there is room for now. A burst leaves its room to the next, until one was content with less.</summary>
+    public int Capacity => _buckets.Length;
 
     public OpenInvocation? Find(InvocationId id)
     {
@@ -27,7 +31,7 @@ internal sealed class OpenInvocations
     {
         if (Count == _buckets.Length) Grow();
         Link(open);
-        Count++;
+        _most = Math.Max(_most, ++Count);
     }
 
     /// <param name="open">Is in here.</param>
@@ -37,14 +41,19 @@ internal sealed class OpenInvocations
         while (link != open) link = ref link!.NextInBucket;
         link = open.NextInBucket;
         open.NextInBucket = null;
-        Count--;
-        if (Count == 0 && _buckets.Length > KeptSize) _buckets = new OpenInvocation?[FirstSize];   // a burst is over
+        if (--Count == 0) BeginAgain();
     }
 
     public IEnumerable<OpenInvocation> All()
     {
         foreach (var first in _buckets)
             for (var open = first; open is not null; open = open.NextInBucket) yield return open;
+    }
+
+    private void BeginAgain()
+    {
+        if (_buckets.Length > KeptSize && _most <= KeptSize) _buckets = new OpenInvocation?[FirstSize];
+        _most = 0;
     }
 
     private void Grow()

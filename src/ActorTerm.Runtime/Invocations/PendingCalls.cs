@@ -11,7 +11,10 @@ internal sealed class PendingCalls(CallNumbers numbers)
     /// <summary>No slot.</summary>
     public const int None = -1;
 
-    /// <summary>Slots that an idle host keeps, about 200 KB; what a burst needed beyond them is given back when its last call has ended.</summary>
+    /// <summary>
+    /// Slots that an idle host keeps, about 200 KB. What a burst needed beyond them is given back when all calls have ended and since the
+    /// last time that was so fewer were enough: bursts that follow each other do not make the table anew each time.
+    /// </summary>
     private const int KeptSlots = 4_096;
     private const int FirstSlots = 64;
 
@@ -20,6 +23,9 @@ internal sealed class PendingCalls(CallNumbers numbers)
     private int _firstFree = None;
 
     public int Count { get; private set; }
+
+    /// <summary>Slots there is room for now.</summary>
+    public int Capacity => _slots.Length;
 
     /// <returns>Its slot.</returns>
     public int Add(OpenEvaluation of, int index, FunctionsProtocol.Route route)
@@ -60,7 +66,13 @@ internal sealed class PendingCalls(CallNumbers numbers)
         call.Of = null!;
         call.After = _firstFree;
         _firstFree = slot;
-        if (--Count == 0 && _made > KeptSlots) (_slots, _made, _firstFree) = (new Slot[FirstSlots], 0, None);
+        if (--Count == 0) BeginAgain();
+    }
+
+    private void BeginAgain()
+    {
+        if (_slots.Length > KeptSlots && _made <= KeptSlots) _slots = new Slot[FirstSlots];
+        (_made, _firstFree) = (0, None);
     }
 
     private int TakeFree()

@@ -43,6 +43,18 @@ public sealed class ManyActorsTests : IDisposable
     }
 
     [Fact]
+    public void An_actor_gets_its_turn_while_pairs_play_without_end()
+    {
+        using var answered = new ManualResetEventSlim();
+        for (var i = 0; i < 4 * Environment.ProcessorCount; i++) Make(() => new Returning()).Tell("ball", Make(() => new Returning()));
+        var calm = Make(() => new Answering(answered));
+
+        calm.Tell("x", ActorRefs.NoSender);
+
+        Assert.True(answered.Wait(Patience));
+    }
+
+    [Fact]
     public async Task A_deep_and_wide_tree_comes_down_from_the_leaves()
     {
         const int Depth = 6;
@@ -83,6 +95,11 @@ public sealed class ManyActorsTests : IDisposable
     private sealed class Restless : ReceiveActor
     {
         public Restless() => ReceiveAny(message => Self.Tell(message));
+    }
+
+    private sealed class Returning : ReceiveActor
+    {
+        public Returning() => ReceiveAny(message => Sender.Tell(message));
     }
 
     private sealed class Answering : ReceiveActor

@@ -112,6 +112,24 @@ public class DeadlinesTests
         }
     }
 
+    [Fact]
+    public void A_burst_leaves_its_room_to_the_next_one_and_one_that_needs_little_gives_it_back()
+    {
+        Burst(10_000);
+        var room = _deadlines.Capacity;
+        Burst(10_000);
+        Assert.Equal(room, _deadlines.Capacity);
+
+        Burst(1);
+        Assert.InRange(_deadlines.Capacity, 1, 4_096);
+
+        void Burst(int count)
+        {
+            for (var n = 0; n < count; n++) Add($"{n}", seconds: 5);
+            Assert.Equal(count, TakeAll(at: 5).Count);
+        }
+    }
+
     private int Add(string name, int seconds, double at = 0) => _deadlines.Add(name, TimeSpan.FromSeconds(seconds), Start.AddSeconds(at));
 
     private List<string> TakeAll(double at) => TakeAll(Start.AddSeconds(at));

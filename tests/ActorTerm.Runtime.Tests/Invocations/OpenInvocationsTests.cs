@@ -37,6 +37,27 @@ public class OpenInvocationsTests
         Assert.Empty(open.All());
     }
 
+    [Fact]
+    public void A_burst_leaves_its_room_to_the_next_one_and_one_that_needs_little_gives_it_back()
+    {
+        var open = new OpenInvocations();
+
+        Burst(10_000);
+        var room = open.Capacity;
+        Burst(10_000);
+        Assert.Equal(room, open.Capacity);
+
+        Burst(1);
+        Assert.InRange(open.Capacity, 1, 4_096);
+
+        void Burst(int count)
+        {
+            var all = Enumerable.Range(0, count).Select(n => Open(new InvocationId(n))).ToList();
+            all.ForEach(open.Add);
+            all.ForEach(open.Remove);
+        }
+    }
+
     private static OpenInvocation Open(InvocationId id)
     {
         Assert.True(InvocationParser.TryParseInvocation("f()", LanguageLimits.Default, out var parsed, out _));

@@ -61,7 +61,7 @@ public class PendingCallsTests
     }
 
     [Fact]
-    public void A_burst_leaves_no_slots_behind_and_its_late_answers_find_nothing()
+    public void Late_answers_to_a_burst_that_is_over_find_nothing()
     {
         var open = Open();
         var burst = Enumerable.Range(0, 10_000).Select(index => _calls.Add(open, index, Route)).ToList();
@@ -72,6 +72,26 @@ public class PendingCallsTests
 
         Assert.All(numbers, number => Assert.Equal(PendingCalls.None, _calls.Find(number)));
         Assert.Equal(1, _calls.Count);
+    }
+
+    [Fact]
+    public void A_burst_leaves_its_slots_to_the_next_one_and_one_that_needs_few_gives_them_back()
+    {
+        var open = Open();
+
+        Burst(10_000);
+        var room = _calls.Capacity;
+        Burst(10_000);
+        Assert.Equal(room, _calls.Capacity);
+
+        Burst(1);
+        Assert.InRange(_calls.Capacity, 1, 4_096);
+
+        void Burst(int count)
+        {
+            var slots = Enumerable.Range(0, count).Select(index => _calls.Add(open, index, Route)).ToList();
+            foreach (var slot in slots) _calls.Remove(slot);
+        }
     }
 
     private static OpenInvocation Open()

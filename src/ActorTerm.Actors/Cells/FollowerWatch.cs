@@ -1,0 +1,44 @@
+namespace ActorTerm.Actors;
+
+/// <summary>
+/// Sees to it that no actor waits long behind another one's handler. An actor told by a running one is to run next on the same thread; when
+/// the running one takes its time, or waits for just that actor, the follower goes to the pool. Looks every few milliseconds, and not at all
+/// while nobody follows anybody.
+/// </summary>
+internal static class FollowerWatch
+{
+    /// <summary>The longest wait behind a handler, in milliseconds: what a person does not notice, and long for most handlers.</summary>
+    public const int Patience = 5;
+
+    private static readonly List<WeakReference<RunFrame>> s_frames = [];   // also the lock; one for each thread that ever ran an actor, and lives
+    private static readonly Timer s_timer = new(static _ => Look());
+    private static int s_looks;                             // 1 from Start to the next look
+
+    public static void Observe(RunFrame frame)
+    {
+        lock (s_frames) s_frames.Add(new WeakReference<RunFrame>(frame));
+    }
+
+    /// <summary>Somebody follows.</summary>
+    public static void Start()
+    {
+        if (Volatile.Read(ref s_looks) == 0 && Interlocked.Exchange(ref s_looks, 1) == 0) s_timer.Change(Patience, Timeout.Infinite);
+    }
+
+    private static void Look()
+    {
+        Volatile.Write(ref s_looks, 0);
+
+        // The fence that Start spares its callers, who write first and then look here: whoever has not seen the 0 is seen below.
+        Interlocked.MemoryBarrierProcessWide();
+        lock (s_frames)
+        {
+            s_frames.RemoveAll(static reference =>
+            {
+                if (!reference.TryGetTarget(out var frame)) return true;
+                frame.Relieve()?.Schedule();
+                return false;
+            });
+        }
+    }
+}
