@@ -1,3 +1,4 @@
+using ActorTerm.Benchmarks.Api;
 using ActorTerm.Benchmarks.Compose;
 using ActorTerm.Benchmarks.Harness;
 using ActorTerm.Benchmarks.Kernel;
@@ -12,6 +13,7 @@ ISuite[] all =
     new KernelSuite(),
     new ComposeSuite(),
     new LanguageSuite(),
+    new ApiSuite(),
     new PtySuite(),
     new TerminalSuite(),
     new SoakSuite(),
