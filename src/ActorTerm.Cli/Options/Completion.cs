@@ -8,6 +8,9 @@ internal static class Completion
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
+    /// <summary>Whether a shell completes a word. Help looks at the same sources, and must not speak to anybody. Default false.</summary>
+    public static bool IsAsked { get; set; }
+
     /// <summary>Ids of the live sessions.</summary>
     public static IEnumerable<CompletionItem> Sessions(CompletionContext context) => Ask(async app =>
         (await app.ListSessionsAsync()).Select(session => new CompletionItem(session.Id, detail: session.Name)));
@@ -18,6 +21,8 @@ internal static class Completion
 
     private static IEnumerable<CompletionItem> Ask(Func<App, Task<IEnumerable<CompletionItem>>> ask)
     {
+        if (!IsAsked) return [];
+
         try
         {
             return Asked().WaitAsync(Patience).GetAwaiter().GetResult();

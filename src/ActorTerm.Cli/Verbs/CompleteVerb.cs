@@ -1,3 +1,5 @@
+using ActorTerm.Cli.Options;
+
 namespace ActorTerm.Cli.Verbs;
 
 /// <summary><c>actorterm complete LINE</c>, for the scripts of <see cref="CompletionVerb"/>: what the last word of a command line can become.</summary>
@@ -11,6 +13,7 @@ internal static class CompleteVerb
         verb.Hidden = true;
         verb.SetAction(arguments =>
         {
+            Completion.IsAsked = true;
             foreach (var (word, explanation) in Complete(root, arguments.GetValue(line)!)) Console.Out.WriteLine($"{word}\t{explanation}");
         });
         return verb;

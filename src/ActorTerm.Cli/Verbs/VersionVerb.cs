@@ -10,7 +10,7 @@ internal static class VersionVerb
         var verb = new Command("version", "Print the version of this program, and of the host if one runs.");
         verb.SetAction(async (_, cancel) =>
         {
-            var own = typeof(VersionVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
+            var own = typeof(VersionVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
             Console.Out.WriteLine($"actorterm {own}");
             try
             {

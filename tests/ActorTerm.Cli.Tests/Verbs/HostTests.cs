@@ -127,6 +127,26 @@ public sealed class HostTests(HostTests.Shared shared) : IClassFixture<HostTests
         await OkAsync("kill", id);
     }
 
+    [Theory]
+    [InlineData("capture")]
+    [InlineData("invoke")]
+    [InlineData("kill-session")]
+    public async Task Help_speaks_to_nobody(string verb)
+    {
+        var id = Member(await OkAsync("new", "--json", "--", "cat"), "id");
+
+        Assert.DoesNotContain(id, await OkAsync(verb, "--help"));
+
+        await OkAsync("kill", id);
+    }
+
+    [Fact]
+    public async Task The_version_is_a_version_and_nothing_more()
+    {
+        Assert.Matches(@"^\d+\.\d+\.\d+\n$", await OkAsync("--version"));
+        Assert.Contains($", pid {shared.Host.Pid}, {shared.Host.Socket}\n", await OkAsync("version"));
+    }
+
     [Fact]
     public async Task Nothing_is_wrong_with_a_healthy_host()
     {
