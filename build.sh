@@ -15,7 +15,7 @@ usage: ./build.sh VERB
   build     build everything
   test      install what the tests need (as root, by apt-get and npm) and run all of them
   publish   self-contained executables and the client's package into artifacts/
-  install   --prefix DIR: publish, then install executables, samples and a systemd user unit under DIR
+  install   --prefix DIR: publish, then install executables, samples with the client's package, and a systemd user unit under DIR
   bench     install the peers it compares with and run the benchmarks; writes docs/benchmarks.md
 TEXT
 }
@@ -171,6 +171,8 @@ run_tests() {
   mkdir -p "$results"
   dotnet build ActorTerm.sln -c Release -v quiet "${engine[@]}"
   dotnet build samples/arithmetic.cs -v quiet
+  rm -rf artifacts/installed
+  install_to --prefix artifacts/installed > /dev/null        # ActorTerm.Publish.Tests looks at it
   local status=0
   dotnet test ActorTerm.sln -c Release --no-build "${engine[@]}" --logger trx --results-directory "$results" -- RunConfiguration.MaxCpuCount=1 || status=$?
   summary "$results"
@@ -186,13 +188,15 @@ summary() {
 }
 
 publish() {
-  local project
+  local project runtime
+  case "$(uname -m)" in aarch64) runtime=linux-arm64 ;; *) runtime=linux-x64 ;; esac
   for project in Host Cli; do
-    dotnet publish "src/ActorTerm.$project" -c Release -r linux-x64 --self-contained -v quiet \
-      -p:PublishSingleFile=true -p:PublishReadyToRun=true -p:DebugType=none -o "artifacts/publish/$project"
+    dotnet publish "src/ActorTerm.$project" -c Release -r "$runtime" --self-contained -v quiet \
+      -p:PublishSingleFile=true -p:PublishReadyToRun=true -p:PublishReadyToRunComposite=false -p:DebugType=none -o "artifacts/publish/$project"
   done
   install -m 755 artifacts/publish/Host/actorterm-host artifacts/actorterm-host
   install -m 755 artifacts/publish/Cli/actorterm artifacts/actorterm
+  rm -f artifacts/*.nupkg
   dotnet pack src/ActorTerm.Client -c Release -v quiet -o artifacts
   say "artifacts/actorterm-host" "artifacts/actorterm" artifacts/ActorTerm.Client.*.nupkg
 }
@@ -205,10 +209,25 @@ install_to() {
   install -D -m 755 artifacts/actorterm-host "$prefix/bin/actorterm-host"
   install -D -m 755 artifacts/actorterm "$prefix/bin/actorterm"
   install -D -m 644 hocon/host.conf "$prefix/share/actorterm/host.conf"
-  mkdir -p "$prefix/lib/systemd/user"
+  install_samples "$prefix/share/actorterm"
+  install -d "$prefix/lib/systemd/user"
   sed "s#@PREFIX@#$prefix#g" deploy/actorterm.service > "$prefix/lib/systemd/user/actorterm.service"
   say "installed under $prefix. To run the host as your user's service:" \
-      "  systemctl --user link $prefix/lib/systemd/user/actorterm.service && systemctl --user enable --now actorterm"
+      "  systemctl --user link $prefix/lib/systemd/user/actorterm.service && systemctl --user enable --now actorterm" \
+      "A sample: dotnet run $prefix/share/actorterm/samples/arithmetic.cs"
+}
+
+# The samples as they are outside the clone: with the client's package, which is installed beside them, instead of its project.
+install_samples() {
+  local package version sample
+  package=$(printf '%s\n' artifacts/ActorTerm.Client.*.nupkg)
+  version=${package#artifacts/ActorTerm.Client.}
+  version=${version%.nupkg}
+  install -D -m 644 -t "$1/packages" artifacts/*.nupkg
+  install -D -m 644 -t "$1/samples" samples/Directory.* deploy/samples/nuget.config
+  for sample in samples/*.cs; do
+    sed "s|^#:project .*|#:package ActorTerm.Client@$version|" "$sample" > "$1/$sample"
+  done
 }
 
 bench() {

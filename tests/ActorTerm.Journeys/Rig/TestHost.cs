@@ -17,9 +17,9 @@ public sealed class TestHost : IAsyncDisposable
     private readonly Process _process;
 
     /// <param name="user">The user it runs as; null for the tests' own.</param>
-    private TestHost(IEnumerable<string> settings, int? user)
+    private TestHost(string executable, IEnumerable<string> settings, int? user)
     {
-        var start = new ProcessStartInfo(Executable) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(executable) { RedirectStandardOutput = true, RedirectStandardError = true };
         if (user is { } other)
         {
             start.FileName = "setpriv";
@@ -72,11 +72,15 @@ public sealed class TestHost : IAsyncDisposable
     }
 
     /// <param name="settings"><c>KEY=VALUE</c>, as <c>--set</c> takes them.</param>
-    public static Task<TestHost> StartAsync(params IEnumerable<string> settings) => StartAsync(new TestHost(settings, user: null));
+    public static Task<TestHost> StartAsync(params IEnumerable<string> settings) => StartFromAsync(Executable, settings);
+
+    /// <param name="executable">Another one than that of this build.</param>
+    /// <param name="settings">As for <see cref="StartAsync(IEnumerable{string})"/>.</param>
+    public static Task<TestHost> StartFromAsync(string executable, params IEnumerable<string> settings) => StartAsync(new TestHost(executable, settings, user: null));
 
     /// <summary>A host of somebody else; only root can start one.</summary>
     /// <param name="user">User and group id.</param>
-    public static Task<TestHost> StartAsAsync(int user) => StartAsync(new TestHost([], user));
+    public static Task<TestHost> StartAsAsync(int user) => StartAsync(new TestHost(Executable, [], user));
 
     private static async Task<TestHost> StartAsync(TestHost host)
     {
