@@ -81,7 +81,7 @@ internal sealed partial class ScriptConnection(IActorRef connections, ApiSetting
         {
             var request = Envelope.ReadRequest(new ReadOnlySequence<byte>(message));
             await queue.AdmitRequest(cancellation).ConfigureAwait(false);
-            actor.Tell(Requests.ToMessage(request, facts), ActorRefs.NoSender);
+            actor.Tell(ToMessage(request), ActorRefs.NoSender);
         }
         catch (MalformedEnvelopeException e)
         {
@@ -89,8 +89,25 @@ internal sealed partial class ScriptConnection(IActorRef connections, ApiSetting
         }
     }
 
+    // A mistake in one translation costs its request an error, never the script its connection.
+    private object ToMessage(ClientOriginatedMessage request)
+    {
+        try
+        {
+            return Requests.ToMessage(request, facts);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException or OverflowException)
+        {
+            LogUntranslatable(request.SubmessageCase.ToString(), e);
+            return Answers.Refuse(request.Id, $"{request.SubmessageCase} cannot be understood: {e.Message}");
+        }
+    }
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "dropped a message that is no request: {Error}")]
     private partial void LogMalformed(string error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Request} could not be translated")]
+    private partial void LogUntranslatable(string request, Exception error);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "a script's connection broke: {Error}")]
     private partial void LogBroken(string error);

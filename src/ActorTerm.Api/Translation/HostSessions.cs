@@ -15,7 +15,7 @@ internal static class HostSessions
 
         var start = new SessionsProtocol.SessionStart(
             Argv: m.Argv.Count > 0 ? m.Argv : null,
-            Environment: m.Env.ToDictionary(one => one.Name, one => one.HasValue ? one.Value : null),
+            Environment: Environment(m.Env),
             Directory: m.HasCwd ? m.Cwd : null,
             Columns: m.HasColumns ? m.Columns : null,
             Rows: m.HasRows ? m.Rows : null,
@@ -66,6 +66,14 @@ internal static class HostSessions
 
     private static PassOn ToSession(long id, SessionTarget target, object message, HostResponse accepted) =>
         HostRequests.Ask(id, Part.Workspace, new ToSession(target, message), reply => reply is SessionsProtocol.Accepted ? accepted : null);
+
+    /// <summary>In order: of two with one name the later counts.</summary>
+    private static Dictionary<string, string?> Environment(IEnumerable<EnvironmentVariable> variables)
+    {
+        var environment = new Dictionary<string, string?>();
+        foreach (var one in variables) environment[one.Name] = one.HasValue ? one.Value : null;
+        return environment;
+    }
 
     private static string? Bad(NewSessionRequest m)
     {

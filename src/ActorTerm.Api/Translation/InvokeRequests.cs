@@ -17,7 +17,7 @@ internal static class InvokeRequests
         if (ToScope(m) is not { } scope)
             return Answers.Now(id, answer => answer.InvokeFunctionResponse = Failure(InvokeFunctionResponse.Types.Status.RequestMalformed, "the request names no context"));
 
-        var within = m.Timeout < 0 ? DefaultTimeout : TimeSpan.FromSeconds(Math.Min(m.Timeout, TimeSpan.MaxValue.TotalSeconds / 2));
+        var within = m.Timeout < 0 ? DefaultTimeout : Seconds.ToTime(m.Timeout) ?? DefaultTimeout;
         var asMethod = m.ContextCase == InvokeFunctionRequest.ContextOneofCase.Method;
         return new InvokeIn(scope, m.Invocation, within, asMethod, reply =>
             new Frame(new ServerOriginatedMessage { Id = id, InvokeFunctionResponse = ToResponse(reply, asMethod) }));

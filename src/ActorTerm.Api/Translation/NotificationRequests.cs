@@ -69,12 +69,13 @@ internal static class NotificationRequests
             return Answers.Refuse(id, $"functions of the role {rpc.Role} are not served by this host");
 
         var arguments = rpc.Arguments.Select(argument => argument.Name).ToList();
+        if (arguments.Distinct().Count() < arguments.Count) return Malformed(id);
         if (!m.Subscribe) return new UnregisterFunction(new FunctionSignature(rpc.Name, arguments), reply => Registered(id, reply));
 
         return new RegisterFunction(
             rpc.Name, arguments,
             [.. rpc.Defaults.Select(one => new FunctionsProtocol.FunctionDefault(one.Name, one.Path))],
-            rpc.HasTimeout ? TimeSpan.FromSeconds(Math.Clamp(rpc.Timeout, 0, TimeSpan.MaxValue.TotalSeconds / 2)) : null,
+            rpc.HasTimeout ? Seconds.ToTime(rpc.Timeout) : null,
             reply => Registered(id, reply));
     }
 

@@ -38,21 +38,14 @@ internal static class SessionRequests
     {
         if (!m.HasSessionId || !SessionTarget.TryParse(m.SessionId, out var target) || target.IsAll) return Refused(GetPropertyResponse.Types.Status.InvalidTarget);
 
-        object? question = m.Name switch
-        {
-            "grid_size" => new SessionsProtocol.GetInfo(),
-            "number_of_lines" => new SessionsProtocol.CountLines(),
-            "buried" => new SessionsProtocol.GetInfo(),
-            _ => null,
-        };
-        if (question is null) return Refused(GetPropertyResponse.Types.Status.UnrecognizedName);
-
+        object question = m.Name == "number_of_lines" ? new SessionsProtocol.CountLines() : new SessionsProtocol.GetInfo();
         return Answers.AskWorkspace(id, new ToSession(target, question), (answer, reply) => answer.GetPropertyResponse = reply switch
         {
             SessionsProtocol.SessionInfo when m.Name == "buried" => Property("false"),
-            SessionsProtocol.SessionInfo info => Property($$"""{"width":{{info.Columns}},"height":{{info.Rows}}}"""),
+            SessionsProtocol.SessionInfo info when m.Name == "grid_size" => Property($$"""{"width":{{info.Columns}},"height":{{info.Rows}}}"""),
             SessionsProtocol.LineCounts count => Property(
                 $$"""{"overflow":{{count.Overflow}},"grid":{{count.Grid}},"history":{{count.History}},"first_visible":{{count.FirstVisible}}}"""),
+            SessionsProtocol.SessionInfo => new GetPropertyResponse { Status = GetPropertyResponse.Types.Status.UnrecognizedName },
             _ => new GetPropertyResponse { Status = GetPropertyResponse.Types.Status.InvalidTarget },
         });
 
@@ -64,13 +57,14 @@ internal static class SessionRequests
     {
         if (!Value.TryParse(m.JsonValue, out var value, out _)) return Refused(SetPropertyResponse.Types.Status.InvalidValue);
         if (!m.HasSessionId || !SessionTarget.TryParse(m.SessionId, out var target) || target.IsAll) return Refused(SetPropertyResponse.Types.Status.InvalidTarget);
-        if (m.Name != "grid_size") return Refused(SetPropertyResponse.Types.Status.UnrecognizedName);
-        if (Size(value) is not { } size) return Refused(SetPropertyResponse.Types.Status.InvalidValue);
+        object? message = m.Name == "grid_size" ? Size(value) : new SessionsProtocol.GetInfo();      // another name: only whether the session is there
+        if (message is null) return Refused(SetPropertyResponse.Types.Status.InvalidValue);
 
-        return Answers.AskWorkspace(id, new ToSession(target, size), (answer, reply) => answer.SetPropertyResponse = new SetPropertyResponse
+        return Answers.AskWorkspace(id, new ToSession(target, message), (answer, reply) => answer.SetPropertyResponse = new SetPropertyResponse
         {
             Status = reply switch
             {
+                SessionsProtocol.SessionInfo => SetPropertyResponse.Types.Status.UnrecognizedName,
                 SessionsProtocol.Accepted => SetPropertyResponse.Types.Status.Ok,
                 NotFound => SetPropertyResponse.Types.Status.InvalidTarget,
                 _ => SetPropertyResponse.Types.Status.Impossible,

@@ -28,8 +28,8 @@ internal static class TreeRequests
             window = known;
         }
 
-        if (!ProfileRequests.TryRead(m.CustomProfileProperties, out var overrides, out var error)) return Answers.Refuse(id, error);
-        if (ProfileRequests.WantsBrowser(overrides)) return Refused(CreateTabResponse.Types.Status.MissingSubstitution);
+        if (!ProfileRequests.TryRead(m.CustomProfileProperties, out var overrides, out _) || ProfileRequests.WantsBrowser(overrides))
+            return Refused(CreateTabResponse.Types.Status.MissingSubstitution);
 
         var start = new SessionsProtocol.SessionStart(
             CommandLine: OldCommand(m), Profile: m.HasProfileName ? m.ProfileName : null, ProfileOverrides: overrides);

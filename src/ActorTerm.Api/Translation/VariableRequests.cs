@@ -11,8 +11,6 @@ internal static class VariableRequests
 {
     public static object Access(long id, VariableRequest m)
     {
-        if (ToTarget(m) is not { } target) return Refused(id, VariableResponse.Types.Status.MissingScope);
-
         var sets = new List<VariableAssignment>();
         foreach (var set in m.Set)
         {
@@ -20,7 +18,11 @@ internal static class VariableRequests
             sets.Add(new VariableAssignment(set.Name, value));
         }
 
-        var message = new WorkspaceProtocol.AccessVariables(target, new VariablesRequest(sets, m.Get));
+        var request = new VariablesRequest(sets, m.Get);
+        if (Check(request) is not null) return Refused(id, VariableResponse.Types.Status.InvalidName);
+        if (ToTarget(m) is not { } target) return Refused(id, VariableResponse.Types.Status.MissingScope);
+
+        var message = new WorkspaceProtocol.AccessVariables(target, request);
         return Answers.AskWorkspace(id, message, (answer, reply) => answer.VariableResponse = ToResponse(target.Kind, reply));
     }
 

@@ -84,6 +84,11 @@ internal sealed partial class WorkspaceActor
     private void PassToSession(ToSession m)
     {
         if (Resolve(m.Target) is { } id) Asker.PassOn(_sessions[id].Actor, m.Message);
+        else if (m is { Target.IsAll: true, Message: SessionsProtocol.SetProfile })
+        {
+            foreach (var session in _sessions.Values) session.Actor.Tell(m.Message, Self);
+            Asker.Tell(SessionsProtocol.Accepted.Instance);
+        }
         else Asker.Tell(NoSession(m.Target));
     }
 

@@ -70,7 +70,8 @@ public static partial class WorkspaceProtocol
     /// <summary>A flag without the object it is about. What the flags before it asked for was done.</summary>
     public sealed record ActivateRefused(string Text);
 
-    /// <summary>Passes a message on to one session, or the active one, with the asker as its sender; <see cref="NotFound"/> when there is none.</summary>
+    /// <summary>Passes a message on to one session, or the active one, with the asker as its sender; <see cref="NotFound"/> when there is none.
+    /// Only profile properties can be set of all, and then nobody answers for each.</summary>
     public sealed record ToSession(SessionTarget Target, object Message);
 
     /// <summary>Types text as a person would. Goes to the broadcast peers too, unless told not to. Answered by <see cref="Done"/> or <see cref="NotFound"/>, or by what a session refuses.</summary>

@@ -61,6 +61,26 @@ public sealed class EdgeServer : IAsyncDisposable
         return head.ToString();
     }
 
+    /// <summary>The socket of a script that was let in; what follows are frames.</summary>
+    public async Task<Socket> UpgradeAsync()
+    {
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        await socket.ConnectAsync(new UnixDomainSocketEndPoint(Socket)).WaitAsync(Patience);
+        await socket.SendAsync(Encoding.ASCII.GetBytes(
+            "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+            + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Protocol: api.iterm2.com\r\nOrigin: ws://localhost/\r\nx-iterm2-library-version: raw 1\r\n\r\n"));
+        var end = new Queue<byte>();
+        var one = new byte[1];
+        while (!end.SequenceEqual("\r\n\r\n"u8.ToArray()))
+        {
+            Assert.Equal(1, await socket.ReceiveAsync(one).WaitAsync(Patience));
+            end.Enqueue(one[0]);
+            if (end.Count > 4) end.Dequeue();
+        }
+
+        return socket;
+    }
+
     /// <summary>A port that nobody listens on just now.</summary>
     public static int FreePort()
     {
