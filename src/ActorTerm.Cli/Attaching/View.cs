@@ -14,8 +14,11 @@ internal sealed class View(Connection connection, byte leader, AttachOptions wis
         "leader d   detach\r\nleader n   next session\r\nleader p   previous session\r\nleader w   choose a session\r\n"
         + "leader [   scrollback: arrows, pages, / n N, q\r\nleader ?   this help\r\nleader twice types the leader\r\n\r\nany key goes back";
 
+    private const string Closed = "the session was closed";
+
     private readonly LeaderKeys _keys = new(leader);
     private readonly Channel<byte[]> _typed = Channel.CreateBounded<byte[]>(64);
+    private ReadOnlyMemory<byte> _unread;                  // of the last chunk: what stood behind a command or the last key of a cover
 
     /// <returns>What to tell the person at the end.</returns>
     public async Task<string> Run(string session, CancellationToken cancel)
@@ -33,11 +36,28 @@ internal sealed class View(Connection connection, byte leader, AttachOptions wis
             }
 
             terminal.Resized += Resize;
-            var next = await Show(attachment, session, cancel);
+            var next = await ShowUntilEnd(attachment, session, cancel);
             terminal.Resized -= Resize;
             if (next.Session is null) return next.Farewell;
 
             session = next.Session;
+        }
+    }
+
+    /// <summary>What a closing session says last can be lost to a key or a credit that was on its way; then the host is asked.</summary>
+    /// <exception cref="ConnectionLostException">The host is gone.</exception>
+    private async Task<(string? Session, string Farewell)> ShowUntilEnd(Attachment attachment, string session, CancellationToken cancel)
+    {
+        try
+        {
+            return await Show(attachment, session, cancel);
+        }
+        catch (ConnectionLostException) when (!cancel.IsCancellationRequested)
+        {
+            var sessions = await connection.App.ListSessionsAsync(cancel);
+            if (sessions.Any(one => one.Id == session)) throw;
+
+            return (null, Closed);
         }
     }
 
@@ -53,53 +73,44 @@ internal sealed class View(Connection connection, byte leader, AttachOptions wis
     }
 
     /// <returns>Why there are no more frames.</returns>
+    /// <exception cref="ConnectionLostException">The host is gone.</exception>
     private static async Task<string> DrawFrames(Attachment attachment, Cover covered)
     {
-        try
+        await foreach (var message in attachment.Messages)
         {
-            await foreach (var message in attachment.Messages)
-            {
-                if (message is not AttachMessage.Frame frame) continue;
+            if (message is not AttachMessage.Frame frame) continue;
 
-                await covered.Uncovered();           // no credit while something else is shown: the host draws the newest afterwards
-                RawTerminal.Write(frame.Bytes.Span);
-                await attachment.CreditAsync();
-            }
+            await covered.Uncovered();               // no credit while something else is shown: the host draws the newest afterwards
+            RawTerminal.Write(frame.Bytes.Span);
+            await attachment.CreditAsync();
+        }
 
-            return "the session was closed";
-        }
-        catch (ConnectionLostException e)
-        {
-            return e.Message;
-        }
+        return Closed;
     }
 
     private async Task<(string? Session, string Farewell)> Type(Attachment attachment, string session, Cover covered, CancellationToken cancel)
     {
-        await foreach (var typed in _typed.Reader.ReadAllAsync(cancel))
+        while (await ReadTyped(cancel) is { IsEmpty: false } typed)
         {
-            for (var rest = typed.AsMemory(); !rest.IsEmpty;)
+            var forSession = new List<byte>();
+            _unread = typed[_keys.Take(typed.Span, forSession, out var command)..];
+            if (forSession.Count > 0) await attachment.SendKeysAsync(forSession.ToArray());
+            switch (command)
             {
-                var forSession = new List<byte>();
-                rest = rest[_keys.Take(rest.Span, forSession, out var command)..];
-                if (forSession.Count > 0) await attachment.SendKeysAsync(forSession.ToArray());
-                switch (command)
-                {
-                    case 'd':
-                        return (null, "detached");
-                    case 'n' or 'p':
-                        if (await Neighbour(session, command == 'n' ? 1 : -1, cancel) is { } neighbour && neighbour != session) return (neighbour, "");
-                        break;
-                    case 'w':
-                        if (await Choose(attachment, session, covered, cancel) is { } chosen && chosen != session) return (chosen, "");
-                        break;
-                    case '[':
-                        await Look(attachment, session, covered, cancel);
-                        break;
-                    case '?':
-                        await Cover(attachment, covered, () => [.. ViewSequences.Blank, .. Encoding.UTF8.GetBytes(Help)], _ => false, cancel);
-                        break;
-                }
+                case 'd':
+                    return (null, "detached");
+                case 'n' or 'p':
+                    if (await Neighbour(session, command == 'n' ? 1 : -1, cancel) is { } neighbour && neighbour != session) return (neighbour, "");
+                    break;
+                case 'w':
+                    if (await Choose(attachment, session, covered, cancel) is { } chosen && chosen != session) return (chosen, "");
+                    break;
+                case '[':
+                    await Look(attachment, session, covered, cancel);
+                    break;
+                case '?':
+                    await Cover(attachment, covered, () => [.. ViewSequences.Blank, .. Encoding.UTF8.GetBytes(Help)], _ => false, cancel);
+                    break;
             }
         }
 
@@ -132,12 +143,36 @@ internal sealed class View(Connection connection, byte leader, AttachOptions wis
     private async Task Cover(Attachment attachment, Cover covered, Func<byte[]> draw, Func<string, bool> type, CancellationToken cancel)
     {
         covered.Begin();
-        do RawTerminal.Write(draw());
-        while (type(Encoding.UTF8.GetString(await _typed.Reader.ReadAsync(cancel))));
+        var looking = true;
+        while (looking)
+        {
+            RawTerminal.Write(draw());
+            if (await ReadTyped(cancel) is not { IsEmpty: false } typed) break;
+
+            var keys = Encoding.UTF8.GetString(typed.Span);
+            while (looking && keys.Length > 0)
+            {
+                var first = TypedKeys.FirstLength(keys);
+                looking = type(keys[..first]);
+                keys = keys[first..];
+            }
+
+            _unread = Encoding.UTF8.GetBytes(keys);
+        }
 
         RawTerminal.Write([.. ViewSequences.Blank, .. ViewSequences.ShowCursor]);
         await attachment.RepaintAsync();
         covered.End();
+    }
+
+    /// <returns>Empty when the terminal is gone.</returns>
+    private async ValueTask<ReadOnlyMemory<byte>> ReadTyped(CancellationToken cancel)
+    {
+        var unread = _unread;
+        _unread = default;
+        if (!unread.IsEmpty) return unread;
+
+        return await _typed.Reader.WaitToReadAsync(cancel) && _typed.Reader.TryRead(out var typed) ? typed : default;
     }
 
     private void ReadTerminal()

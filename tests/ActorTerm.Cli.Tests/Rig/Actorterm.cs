@@ -14,12 +14,16 @@ internal static class Actorterm
     public static string Folder(string project) => Path.Combine(Own.Parent!.Parent!.FullName, project, Own.Name);
 
     /// <param name="environment">Over PATH, LANG and DOTNET_ROOT, which are all it has otherwise.</param>
-    public static async Task<Result> RunAsync(IReadOnlyDictionary<string, string> environment, string input, params IEnumerable<string> words)
+    public static Task<Result> RunAsync(IReadOnlyDictionary<string, string> environment, string input, params IEnumerable<string> words) =>
+        RunProgramAsync(Path.Combine(Folder("ActorTerm.Cli"), "actorterm"), environment, input, words);
+
+    /// <summary>A line for bash, without anybody's settings.</summary>
+    public static Task<Result> RunShellAsync(IReadOnlyDictionary<string, string> environment, string line) =>
+        RunProgramAsync("bash", environment, "", ["--norc", "--noprofile", "-c", line]);
+
+    private static async Task<Result> RunProgramAsync(string program, IReadOnlyDictionary<string, string> environment, string input, IEnumerable<string> words)
     {
-        var start = new ProcessStartInfo(Path.Combine(Folder("ActorTerm.Cli"), "actorterm"), words)
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
+        var start = new ProcessStartInfo(program, words) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var name in start.Environment.Keys.Except(Inherited).ToList()) start.Environment.Remove(name);
         foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
@@ -27,7 +31,7 @@ internal static class Actorterm
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync().Within($"end of actorterm {string.Join(' ', start.ArgumentList)}");
+        await process.WaitForExitAsync().Within($"end of {program} {string.Join(' ', start.ArgumentList)}");
         return new Result(process.ExitCode, await output, await errors);
     }
 

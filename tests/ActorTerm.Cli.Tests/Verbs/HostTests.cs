@@ -127,6 +127,25 @@ public sealed class HostTests(HostTests.Shared shared) : IClassFixture<HostTests
         await OkAsync("kill", id);
     }
 
+    [Fact]
+    public async Task Bash_completes_verbs_live_sessions_and_functions()
+    {
+        var id = Member(await OkAsync("new", "--json", "--", "cat"), "id");
+        await using var script = await shared.Host.ConnectAsync("completed");
+        await using var registered = await script.RegisterAsync(() => 1, "bash_completes");
+
+        var found = await Actorterm.RunShellAsync(Surroundings(), $$"""
+            source <(actorterm completion bash)
+            complete_line() { COMP_LINE=$1 COMP_POINT=${#1}; _actorterm; echo "${COMPREPLY[*]}"; }
+            complete_line "actorterm captu"
+            complete_line "actorterm capture {{id[..6]}}"
+            complete_line "actorterm invoke bash_c"
+            """);
+
+        Assert.Equal(new Actorterm.Result(0, $"capture capture-pane\n{id}\nbash_completes\n", ""), found);
+        await OkAsync("kill", id);
+    }
+
     [Theory]
     [InlineData("capture")]
     [InlineData("invoke")]
@@ -165,15 +184,14 @@ public sealed class HostTests(HostTests.Shared shared) : IClassFixture<HostTests
         return result.Output;
     }
 
-    private Task<Actorterm.Result> RunAsync(params string[] words) => Actorterm.RunAsync(
-        new Dictionary<string, string>
-        {
-            ["HOME"] = shared.Host.Home,
-            ["ACTORTERM_SOCKET"] = shared.Host.Socket,
-            ["XDG_STATE_HOME"] = Path.Combine(shared.Host.Home, "state"),
-            ["XDG_CONFIG_HOME"] = Path.Combine(shared.Host.Home, "config"),
-            ["PATH"] = $"{Actorterm.Folder("ActorTerm.Host")}:{Environment.GetEnvironmentVariable("PATH")}",
-        },
-        "",
-        words);
+    private Task<Actorterm.Result> RunAsync(params string[] words) => Actorterm.RunAsync(Surroundings(), "", words);
+
+    private Dictionary<string, string> Surroundings() => new()
+    {
+        ["HOME"] = shared.Host.Home,
+        ["ACTORTERM_SOCKET"] = shared.Host.Socket,
+        ["XDG_STATE_HOME"] = Path.Combine(shared.Host.Home, "state"),
+        ["XDG_CONFIG_HOME"] = Path.Combine(shared.Host.Home, "config"),
+        ["PATH"] = $"{Actorterm.Folder("ActorTerm.Cli")}:{Actorterm.Folder("ActorTerm.Host")}:{Environment.GetEnvironmentVariable("PATH")}",
+    };
 }
