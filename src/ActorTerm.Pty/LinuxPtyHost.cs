@@ -19,6 +19,7 @@ public sealed class LinuxPtyHost : IPtyHost
     private readonly Lock _gate = new();
     private readonly HashSet<LinuxPtyConnection> _live = [];
     private readonly TaskCompletionSource _empty = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Action<LinuxPtyConnection> _forget;      // one for all connections
     private Task? _disposal;
 
     /// <summary>Raises this process's RLIMIT_NOFILE to the hard limit and makes children waitable if SIGCHLD was ignored.</summary>
@@ -28,6 +29,7 @@ public sealed class LinuxPtyHost : IPtyHost
         RequireSensible(_options);
         RepairedChildSignal = ChildSignalDisposition.Ensure();
         DescriptorLimit.RaiseOwn();
+        _forget = Forget;
         _turns = new TurnShare(_options.MinimumTurn, _options.MaximumTurn);
         _helper = new HelperThread();
         _reactor = new EpollReactor(_options);
@@ -80,7 +82,7 @@ public sealed class LinuxPtyHost : IPtyHost
         {
             int pid = Spawner.StartOnTerminal(options, terminal.Path);
             DescriptorLimit.Give(pid, options.DescriptorLimit ?? _options.ChildDescriptorLimit);
-            var connection = new LinuxPtyConnection(terminal, ChildProcess.Open(pid), events, _options, _reactor, _helper, _turns, Forget);
+            var connection = new LinuxPtyConnection(terminal, ChildProcess.Open(pid), events, _options, _reactor, _helper, _turns, _forget);
             lock (_gate) _live.Add(connection);   // before its child can end
             connection.Begin();
             return connection;

@@ -4,6 +4,7 @@ using ActorTerm.Benchmarks.Harness;
 using ActorTerm.Benchmarks.Kernel;
 using ActorTerm.Benchmarks.Language;
 using ActorTerm.Benchmarks.Pty;
+using ActorTerm.Benchmarks.Sessions;
 using ActorTerm.Benchmarks.Soak;
 using ActorTerm.Benchmarks.Terminal;
 
@@ -15,6 +16,7 @@ ISuite[] all =
     new LanguageSuite(),
     new ApiSuite(),
     new PtySuite(),
+    new SessionsSuite(),
     new TerminalSuite(),
     new SoakSuite(),
 ];

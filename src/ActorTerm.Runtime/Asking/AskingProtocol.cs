@@ -40,4 +40,25 @@ public static class AskingProtocol
             });
         }
     }
+
+    /// <summary>
+    /// As <see cref="AnsweringActor"/>, for an actor of which a host has thousands: one switch for all messages costs an instance nothing,
+    /// where some forty handlers, told or asked, cost it twelve kilobytes.
+    /// </summary>
+    public abstract class AnsweringSwitchActor : UntypedActor
+    {
+        /// <inheritdoc cref="AnsweringActor.Asker"/>
+        protected Asker Asker { get; private set; }
+
+        /// <summary>Handles a message, told or asked.</summary>
+        /// <returns>False for one it does not know.</returns>
+        protected abstract bool Handle(object message);
+
+        protected sealed override void OnReceive(object message)
+        {
+            var asked = message as Asked;
+            Asker = new Asker(Sender, asked?.Tag);
+            if (!Handle(asked?.Message ?? message)) Unhandled(message);
+        }
+    }
 }

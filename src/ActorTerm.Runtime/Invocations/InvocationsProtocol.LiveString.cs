@@ -21,9 +21,9 @@ public static partial class InvocationsProtocol
         private readonly IReadOnlyList<VariablesProtocol.VariableKey> _targets;
         private readonly Action<string> _changed;
         private readonly InterpolationMode _mode;
-        private readonly VariablesProtocol.ScopeView _view = new();
-        private readonly List<LiveReference> _references = [];
-        private readonly HashSet<string> _missing = [];
+        private readonly VariablesProtocol.ScopeView _view;
+        private LiveReference[] _references = [];
+        private HashSet<string>? _missing;
         private InterpolatedString? _parsed;
         private string? _text;
         private string? _complaint;
@@ -36,12 +36,14 @@ public static partial class InvocationsProtocol
 
         internal LiveString(
             LiveStringHost host,
+            VariablesProtocol.ScopeView view,
             VariablesProtocol.ScopeHandle scope,
             IReadOnlyList<VariablesProtocol.VariableKey> targets,
             Action<string> changed,
             InterpolationMode mode)
         {
             _host = host;
+            _view = view;
             _scope = scope;
             _targets = targets;
             _changed = changed;
@@ -55,14 +57,15 @@ public static partial class InvocationsProtocol
         public void SetFormat(string format)
         {
             Stop();
-            if (!InvocationParser.TryParseInterpolatedString(format, _mode, _host.Settings.Language, out _parsed, out var error))
+            if (!_host.Texts.TryParseInterpolatedString(format, _mode, out _parsed, out var error))
             {
                 Complain(EvaluationError.Of(error));
                 Show("");
                 return;
             }
 
-            foreach (var path in _parsed.References) Monitor(path);
+            _references = [.. _parsed.References.Select(path => new LiveReference(this, _formats, path.Name))];
+            foreach (var reference in _references) Monitor(reference);
             if (ReadAtOnce(out var text)) Ask();
             Show(text);
         }
@@ -71,8 +74,8 @@ public static partial class InvocationsProtocol
         internal void Stop()
         {
             foreach (var reference in _references) _host.Monitors.Tell(new VariablesProtocol.Unmonitor(_host.Owner, reference), _host.Owner);
-            _references.Clear();
-            _missing.Clear();
+            _references = [];
+            _missing = null;
             _parsed = null;
             _isBehind = false;
             _formats++;
@@ -86,7 +89,7 @@ public static partial class InvocationsProtocol
 
         internal void HearFunction(string fullName)
         {
-            if (_missing.Remove(fullName)) BecomeDue();
+            if (_missing?.Remove(fullName) is true) BecomeDue();
         }
 
         internal void HearCycle(LiveReference reference)
@@ -129,16 +132,12 @@ public static partial class InvocationsProtocol
             _host.Owner.Tell(new LiveStringDue(this), _host.Owner);
         }
 
-        private void Monitor(VariablePath path)
-        {
-            var reference = new LiveReference(this, _formats, path.Name);
-            _references.Add(reference);
-            _host.Monitors.Tell(new VariablesProtocol.Monitor(_host.Owner, _scope, path.Name, reference, _targets), _host.Owner);
-        }
+        private void Monitor(LiveReference reference) =>
+            _host.Monitors.Tell(new VariablesProtocol.Monitor(_host.Owner, _scope, reference.Name, reference, _targets), _host.Owner);
 
         private void Await(string fullName, long seen)
         {
-            _missing.Add(fullName);
+            (_missing ??= []).Add(fullName);
             _host.Functions.Tell(new FunctionsProtocol.AwaitFunction(_host.Owner, fullName, seen), _host.Owner);
         }
 

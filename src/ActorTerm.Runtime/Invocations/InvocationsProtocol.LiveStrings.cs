@@ -8,8 +8,9 @@ public static partial class InvocationsProtocol
 {
     /// <summary>What live strings need of the host, and of the actor they belong to.</summary>
     /// <param name="Owner">Gets what <see cref="LiveStrings.Takes"/>.</param>
+    /// <param name="Texts">Shared by all owners: most formats are those of many sessions.</param>
     public sealed record LiveStringHost(
-        IActorRef Owner, IActorRef Invocations, IActorRef Monitors, IActorRef Functions, ILoggingAdapter Log, InvocationSettings Settings);
+        IActorRef Owner, IActorRef Invocations, IActorRef Monitors, IActorRef Functions, ILoggingAdapter Log, InvocationSettings Settings, ParseCache Texts);
 
     /// <summary>
     /// The live strings of one actor, which hands over every message that they take:
@@ -20,9 +21,10 @@ public static partial class InvocationsProtocol
     public sealed class LiveStrings(LiveStringHost host)
     {
         private readonly List<LiveString> _strings = [];
+        private readonly VariablesProtocol.ScopeView _view = new();
 
-        /// <summary>Of every format.</summary>
-        public LanguageLimits Limits => host.Settings.Language;
+        /// <summary>Parses their formats.</summary>
+        public ParseCache Texts => host.Texts;
 
         /// <param name="scope">Where its variables are looked up.</param>
         /// <param name="targets">The variables that <paramref name="changed"/> sets, so that a cycle is found.</param>
@@ -33,7 +35,7 @@ public static partial class InvocationsProtocol
             Action<string> changed,
             InterpolationMode mode = InterpolationMode.Lax)
         {
-            var text = new LiveString(host, scope, targets, changed, mode);
+            var text = new LiveString(host, _view, scope, targets, changed, mode);
             _strings.Add(text);
             return text;
         }

@@ -1,3 +1,4 @@
+using ActorTerm.Language;
 using ActorTerm.Pty;
 using ActorTerm.Runtime.Alerts;
 using ActorTerm.Runtime.Connections;
@@ -45,6 +46,7 @@ public sealed class RuntimeSystem
         var alerts = system.ActorOf(Actor.Of(() => new AlertsActor(settings.Alerts)), "alerts");
         var monitors = system.ActorOf(Actor.Of(() => new MonitorsActor(settings.Variables)), "monitors");
         var invocations = system.ActorOf(InvocationSupervisor.Of(settings.Invocations, alerts), "invocations");
+        var texts = new ParseCache(settings.Invocations.ParseCacheTexts, settings.Invocations.Language);
         IActorRef functions = ActorRefs.Nobody;
         var workspace = system.ActorOf(
             Actor.Of(() => new WorkspaceActor(
@@ -61,7 +63,7 @@ public sealed class RuntimeSystem
         return new RuntimeSystem(system, workspace, connections);
 
         InvocationsProtocol.LiveStrings LiveStrings(IActorRef owner, ILoggingAdapter log) =>
-            new(new InvocationsProtocol.LiveStringHost(owner, invocations, monitors, functions, log, settings.Invocations));
+            new(new InvocationsProtocol.LiveStringHost(owner, invocations, monitors, functions, log, settings.Invocations, texts));
     }
 
     /// <summary>Ends everything, from the edge inwards: scripts first, then sessions by the close ladder, then the rest.</summary>

@@ -8,7 +8,7 @@ namespace ActorTerm.Runtime.Sessions;
 // Everything that goes to the program, in the order it came.
 internal sealed partial class SessionActor
 {
-    private readonly Queue<AskingProtocol.Asker> _writers = new();      // each holds at least one byte of a bounded queue
+    private Queue<AskingProtocol.Asker>? _writers;      // each holds at least one byte of a bounded queue; null until one waits
 
     private void Enter(ReadOnlyMemory<byte> bytes)
     {
@@ -19,7 +19,7 @@ internal sealed partial class SessionActor
         {
             var waits = _input.IsOverSoftBound;
             Flush();
-            if (waits && _input.IsOverSoftBound) _writers.Enqueue(Asker);
+            if (waits && _input.IsOverSoftBound) (_writers ??= new()).Enqueue(Asker);
             else Asker.Tell(Accepted.Instance);
         }
     }
@@ -73,7 +73,7 @@ internal sealed partial class SessionActor
 
     private void AnswerWriters()
     {
-        while (_writers.TryDequeue(out var writer)) writer.Tell(Accepted.Instance);
+        while (_writers?.TryDequeue(out var writer) is true) writer.Tell(Accepted.Instance);
     }
 
     private void SignalJob(Signal m)

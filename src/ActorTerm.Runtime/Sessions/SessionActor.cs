@@ -16,9 +16,8 @@ namespace ActorTerm.Runtime.Sessions;
 /// One session: a program on its pseudo-terminal and the screen it draws. Every writer to the program and every reader of the screen
 /// passes through this mailbox, so they need no locks and see one order.
 /// </summary>
-internal sealed partial class SessionActor : AskingProtocol.AnsweringActor, IWithTimers
+internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor, IWithTimers
 {
-    private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly SessionId _id;
     private readonly SessionStart _start;
     private readonly string _termId;
@@ -26,6 +25,7 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringActor, IWit
     private readonly IActorRef _alerts;
     private readonly SessionSettings _settings;
     private readonly SessionVariables _variables;
+    private readonly Lazy<InvocationsProtocol.LiveStrings> _live;
     private readonly SessionName _name;
     private readonly SessionBadge _badge;
     private readonly TerminalModel _terminal;
@@ -35,6 +35,7 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringActor, IWit
     private readonly ScreenListeners _listeners = new();
     private readonly DateTimeOffset _createdAt = Context.System.Scheduler.Now;
     private ProfilesProtocol.Profile _profile;
+    private ILoggingAdapter? _log;
     private List<EventsProtocol.HostEvent>? _early = [];      // what happened before the session stands in the tree; null from then on
 
     /// <param name="strings">Makes the live strings of this actor.</param>
@@ -61,59 +62,73 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringActor, IWit
         _prompts = new PromptLog(settings.MaxPrompts);
         _waiters = new Waiters(settings.MaxWaiters);
         _terminal = new TerminalModel(ScreenOptions(), new TerminalReports(this));
-        var live = strings(Self, _log);
+        var self = Self;
+        _live = new(() => strings(self, Log), isThreadSafe: false);
         _variables.Begin(_id, _termId, _profile, _terminal.Screen.Columns, _terminal.Screen.Rows, _createdAt);
-        _name = new SessionName(_variables.Owner, live, _profile.Name, _start.Name, Renamed);
-        _badge = new SessionBadge(_variables.Owner, live, BadgeText());
-
-        Receive<PtyReady>(m => TakeTurn(m.What));
-        Receive<Spawned>(Run);
-        Receive<Placed>(_ => BeginInTree());
-        Receive<SpawnFailed>(GiveUp);
-        Receive<PtyExited>(Finish);
-        Receive<NextRung>(_ => Climb());
-        Receive<Close>(_ => BeginClose());
-        On<Restart>(BeginRestart);
-
-        On<SessionsProtocol.Type>(m => Enter(System.Text.Encoding.UTF8.GetBytes(m.Text)));
-        On<Write>(m => Enter(m.Bytes));
-        On<PressKeys>(Press);
-        On<Signal>(SignalJob);
-        On<Resize>(BeginResize);
-        Receive<ResizeNow>(_ => PassSizeOn());
-
-        On<Inject>(InjectOutput);
-        On<ReadBuffer>(m => Asker.Tell(ScreenReader.Read(_terminal, m)));
-        On<Capture>(m => Asker.Tell(ScreenCapture.Take(_terminal, m)));
-        On<CountLines>(_ => Asker.Tell(ScreenReader.Count(_terminal)));
-        On<GetPrompt>(m => Asker.Tell((object?)PromptWithText(m.Id) ?? new NoPrompt()));
-        On<ListPrompts>(m => Asker.Tell(new PromptIds(_prompts.Ids(m.First, m.Last))));
-        Receive<Hear>(m => Listen(m.Subscriber, m.Events));
-        Receive<ScreenDue>(_ => TellScreenChanged());
-        On<WaitFor>(BeginWait);
-        Receive<WaitOver>(m => _waiters.TimeIsUp(m.Key));
-        Receive<IdleDue>(m => _waiters.Idle(m.Key));
-
-        On<Attach>(Admit);
-        Receive<TakeFrame>(GiveFrame);
-        Receive<DrawnTooLong>(_ => ShowHalfDrawn());
-        Receive<ViewerInput>(TakeInput);
-
-        On<GetInfo>(_ => Asker.Tell(Info()));
-        On<Rename>(Name);
-        On<AccessVariables>(m => Asker.Tell(_variables.Owner.Answer(m.Request)));
-        On<GetProfile>(m => Asker.Tell(ProfileOf(m.Keys)));
-        On<SetProfile>(ChangeProfile);
-        On<WorkspaceProtocol.GetProfileProperty>(m => Asker.Tell(new WorkspaceProtocol.ProfileValue(_profile.Properties.GetValueOrDefault(m.Key))));
-        Receive<JobDue>(_ => LookAtJob());
-        Receive<JobSeen>(m => _variables.Job(m.Job));
-        Receive<Terminated>(m => Forget(m.ActorRef));
-        Receive<object>(live.Takes, live.Hear);
+        _name = new SessionName(_variables.Owner, _live, _profile.Name, _start.Name, Renamed);
+        _badge = new SessionBadge(_variables.Owner, _live, BadgeText());
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
 
     protected override void PreStart() => Launch();
+
+    // The table of contents; what the program does comes first, since it comes most.
+    protected override bool Handle(object message)
+    {
+        switch (message)
+        {
+            case PtyReady m: TakeTurn(m.What); break;
+            case Spawned m: Run(m); break;
+            case Placed: BeginInTree(); break;
+            case SpawnFailed m: GiveUp(m); break;
+            case PtyExited m: Finish(m); break;
+            case NextRung: Climb(); break;
+            case Close: BeginClose(); break;
+            case Restart m: BeginRestart(m); break;
+            case SessionsProtocol.Type m: Enter(System.Text.Encoding.UTF8.GetBytes(m.Text)); break;
+            case Write m: Enter(m.Bytes); break;
+            case PressKeys m: Press(m); break;
+            case Signal m: SignalJob(m); break;
+            case Resize m: BeginResize(m); break;
+            case ResizeNow: PassSizeOn(); break;
+            case Inject m: InjectOutput(m); break;
+            case ReadBuffer m: Asker.Tell(ScreenReader.Read(_terminal, m)); break;
+            case Capture m: Asker.Tell(ScreenCapture.Take(_terminal, m)); break;
+            case CountLines: Asker.Tell(ScreenReader.Count(_terminal)); break;
+            case GetPrompt m: Asker.Tell((object?)PromptWithText(m.Id) ?? new NoPrompt()); break;
+            case ListPrompts m: Asker.Tell(new PromptIds(_prompts.Ids(m.First, m.Last))); break;
+            case Hear m: Listen(m.Subscriber, m.Events); break;
+            case ScreenDue: TellScreenChanged(); break;
+            case WaitFor m: BeginWait(m); break;
+            case WaitOver m: _waiters.TimeIsUp(m.Key); break;
+            case IdleDue m: _waiters.Idle(m.Key); break;
+            case Attach m: Admit(m); break;
+            case TakeFrame m: GiveFrame(m); break;
+            case DrawnTooLong: ShowHalfDrawn(); break;
+            case ViewerInput m: TakeInput(m); break;
+            case GetInfo: Asker.Tell(Info()); break;
+            case Rename m: Name(m); break;
+            case AccessVariables m: Asker.Tell(_variables.Owner.Answer(m.Request)); break;
+            case GetProfile m: Asker.Tell(ProfileOf(m.Keys)); break;
+            case SetProfile m: ChangeProfile(m); break;
+            case WorkspaceProtocol.GetProfileProperty m: Asker.Tell(new WorkspaceProtocol.ProfileValue(_profile.Properties.GetValueOrDefault(m.Key))); break;
+            case JobDue: LookAtJob(); break;
+            case JobSeen m: _variables.Job(m.Job); break;
+            case Terminated m: Forget(m.ActorRef); break;
+            default: return HearLiveStrings(message);
+        }
+
+        return true;
+    }
+
+    private bool HearLiveStrings(object message)
+    {
+        if (!_live.IsValueCreated || !_live.Value.Takes(message)) return false;
+
+        _live.Value.Hear(message);
+        return true;
+    }
 
     protected override void PostStop()
     {
@@ -175,7 +190,9 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringActor, IWit
         Publish(EventsProtocol.Kinds.SessionRenamed, new KeyValuePair<string, Value>("name", Value.Of(name)));
     }
 
-    private void Complain(string text) => _log.Warning("{0}", text);
+    private ILoggingAdapter Log => _log ??= Context.GetLogger();
+
+    private void Complain(string text) => Log.Warning("{0}", text);
 
     private void Publish(string kind, params KeyValuePair<string, Value>[] data)
     {

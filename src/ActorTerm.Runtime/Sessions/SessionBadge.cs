@@ -9,16 +9,15 @@ namespace ActorTerm.Runtime.Sessions;
 internal sealed class SessionBadge
 {
     private readonly ScopeOwner _variables;
-    private readonly LanguageLimits _limits;
-    private readonly LiveString _text;
+    private readonly Lazy<LiveStrings> _strings;
+    private LiveString? _text;             // most sessions have none
 
     /// <param name="format">Of the profile.</param>
-    public SessionBadge(ScopeOwner variables, LiveStrings strings, string format)
+    public SessionBadge(ScopeOwner variables, Lazy<LiveStrings> strings, string format)
     {
         _variables = variables;
-        _limits = strings.Limits;
-        _text = strings.Add(variables.Scope, [new VariableKey(variables.Scope, "badge")], Show);
-        _text.SetFormat(format);
+        _strings = strings;
+        ByProfile(format);
     }
 
     /// <summary>The program chose what it says, so it must not be told what that reads: it would learn any variable.</summary>
@@ -27,18 +26,26 @@ internal sealed class SessionBadge
     public void ByProfile(string format)
     {
         IsByProgram = false;
-        _text.SetFormat(format);
+        Follow(format);
     }
 
     /// <summary>OSC 1337 SetBadgeFormat. Variables are read; a format that calls functions changes nothing (spec: session-runtime, section 6).</summary>
     /// <returns>Whether it was taken.</returns>
     public bool TryByProgram(string format)
     {
-        if (InvocationParser.TryParseInterpolatedString(format, InterpolationMode.Lax, _limits, out var parsed, out _) && parsed.HasCalls) return false;
+        if (_strings.Value.Texts.TryParseInterpolatedString(format, InterpolationMode.Lax, out var parsed, out _) && parsed.HasCalls) return false;
 
         IsByProgram = true;
-        _text.SetFormat(format);
+        Follow(format);
         return true;
+    }
+
+    private void Follow(string format)
+    {
+        if (format.Length == 0 && _text is null) return;
+
+        _text ??= _strings.Value.Add(_variables.Scope, [new VariableKey(_variables.Scope, "badge")], Show);
+        _text.SetFormat(format);
     }
 
     private void Show(string text) => _variables.Set("badge", text.Length > 0 ? Value.Of(text) : Value.Null);

@@ -11,23 +11,24 @@ namespace ActorTerm.Runtime.Sessions;
 internal sealed class SessionName
 {
     private readonly ScopeOwner _variables;
-    private readonly LiveString _text;
+    private readonly Lazy<LiveStrings> _strings;
     private readonly Action<string> _renamed;
+    private LiveString? _text;             // null while no format reads anything: most are plain text
     private string _automatic;
     private string? _given;
     private string _title = "";
+    private Value _value;                  // of the name; the variables that say the same share its bytes
 
     /// <param name="profile">The profile's name: the format until somebody gives another.</param>
     /// <param name="given">The name the session was started with, a format too; null for none.</param>
     /// <param name="renamed">Told every name but the first.</param>
-    public SessionName(ScopeOwner variables, LiveStrings strings, string profile, string? given, Action<string> renamed)
+    public SessionName(ScopeOwner variables, Lazy<LiveStrings> strings, string profile, string? given, Action<string> renamed)
     {
         _variables = variables;
         _renamed = renamed;
         _automatic = profile;
         _given = given;
-        VariableKey[] set = [new(variables.Scope, "autoName"), new(variables.Scope, "name"), new(variables.Scope, "presentationName")];
-        _text = strings.Add(variables.Scope, set, Show);
+        _strings = strings;
         Follow();
     }
 
@@ -60,7 +61,16 @@ internal sealed class SessionName
     private void Follow()
     {
         var format = _given ?? _automatic;
-        if (_variables.Set("autoNameFormat", Value.Of(format))) _text.SetFormat(format);
+        if (!_variables.Set("autoNameFormat", Value.Of(format))) return;
+
+        if (_text is null && !format.Contains('\\', StringComparison.Ordinal)) Show(format);
+        else (_text ??= MakeLive()).SetFormat(format);
+    }
+
+    private LiveString MakeLive()
+    {
+        var scope = _variables.Scope;
+        return _strings.Value.Add(scope, [new(scope, "autoName"), new(scope, "name"), new(scope, "presentationName")], Show);
     }
 
     private void Show(string text)
@@ -68,11 +78,12 @@ internal sealed class SessionName
         // Names stand in lists and in titles of terminals; a variable may hold anything.
         var isFirst = _variables.Scope.Read("name").IsNull;
         Text = string.Concat(text.Where(character => !char.IsControl(character)));
-        _variables.Set("autoName", Value.Of(Text));
-        var isNew = _variables.Set("name", Value.Of(Text));
+        _value = Value.Of(Text);
+        _variables.Set("autoName", _value);
+        var isNew = _variables.Set("name", _value);
         Present();
         if (isNew && !isFirst) _renamed(Text);
     }
 
-    private void Present() => _variables.Set("presentationName", Value.Of(Presentation));
+    private void Present() => _variables.Set("presentationName", _title.Length > 0 ? Value.Of(_title) : _value);
 }

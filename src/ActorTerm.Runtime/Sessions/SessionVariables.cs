@@ -10,6 +10,12 @@ namespace ActorTerm.Runtime.Sessions;
 /// <summary>What happens in a session, as the variables scripts read (spec: the session rows of docs/invocations.md).</summary>
 internal sealed class SessionVariables(ScopeOwner owner)
 {
+    // The same for all sessions, so they share the bytes.
+    private static readonly Value HostName = Value.Of(Environment.MachineName);
+    private static readonly Value UserName = Value.Of(Environment.UserName);
+    private static readonly Value Linux = Value.Of("Linux");
+    private static readonly Value Off = Value.Of(-1L);
+
     public ScopeOwner Owner { get; } = owner;
 
     public string Text(string name) => Owner.Scope.Read(name).TryGetString(out var text) ? text : "";
@@ -21,7 +27,7 @@ internal sealed class SessionVariables(ScopeOwner owner)
         Set("profileName", profile.Name);
         Set("creationTimeString", now.ToLocalTime().ToString("yyyyMMdd_HHmmss", CultureInfo.InvariantCulture));
         Set("autoLogId", Guid.NewGuid().ToString("N")[..8]);
-        Owner.Set("mouseReportingMode", Value.Of(-1L));
+        Owner.Set("mouseReportingMode", Off);
         Owner.Set("showingAlternateScreen", Value.Of(false));
         Owner.Set("applicationKeypad", Value.Of(false));
         Owner.Set("isBroadcastSource", Value.Of(false));
@@ -34,9 +40,9 @@ internal sealed class SessionVariables(ScopeOwner owner)
         Set("shell", Path.GetFileName(launch.Shell));
         Set("homeDirectory", launch.Home);
         Set("path", launch.Options.WorkingDirectory ?? "/");
-        Set("hostname", Environment.MachineName);
-        Set("username", Environment.UserName);
-        Set("uname", "Linux");
+        Owner.Set("hostname", HostName);
+        Owner.Set("username", UserName);
+        Owner.Set("uname", Linux);
         Set("commandLine", string.Join(' ', launch.Command));
         Owner.Set("isLocalhost", Value.Of(true));
     }
@@ -44,8 +50,9 @@ internal sealed class SessionVariables(ScopeOwner owner)
     public void Running(IPtyConnection pty)
     {
         Set("tty", pty.TtyName);
-        Owner.Set("pid", Value.Of((long)pty.Pid));
-        Owner.Set("effective_root_pid", Value.Of((long)pty.Pid));
+        var pid = Value.Of((long)pty.Pid);
+        Owner.Set("pid", pid);
+        Owner.Set("effective_root_pid", pid);
     }
 
     public void Ended()
@@ -68,7 +75,8 @@ internal sealed class SessionVariables(ScopeOwner owner)
         SetOrUnset("jobName", job?.Name);
         Owner.Set("jobPid", job is null ? Value.Null : Value.Of((long)job.Pid));
         SetOrUnset("processTitle", job?.ProcessTitle);
-        SetOrUnset("deepestJob", job?.DeepestJob);
+        if (job is not null && job.DeepestJob == job.Name) Owner.Set("deepestJob", Owner.Scope.Read("jobName"));
+        else SetOrUnset("deepestJob", job?.DeepestJob);
         SetOrUnset("foregroundJobAncestors", job is null ? null : string.Join('\n', job.Ancestors));
         if (job is not null) Set("commandLine", job.CommandLine);
         if (job?.WorkingDirectory is { } directory && !_directoryReported) Set("path", directory);

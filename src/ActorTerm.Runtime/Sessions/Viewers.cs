@@ -5,21 +5,23 @@ namespace ActorTerm.Runtime.Sessions;
 /// <summary>The viewers of one session, and which of them know already that the screen is another.</summary>
 internal sealed class Viewers
 {
-    private readonly Dictionary<IActorRef, bool> _told = [];
+    private Dictionary<IActorRef, bool>? _told;          // null until somebody attaches: most sessions run unseen
 
-    public int Count => _told.Count;
+    public int Count => _told?.Count ?? 0;
 
-    public bool Contains(IActorRef viewer) => _told.ContainsKey(viewer);
+    public bool Contains(IActorRef viewer) => _told?.ContainsKey(viewer) is true;
 
-    public void Add(IActorRef viewer) => _told.Add(viewer, true);       // a new viewer asks for its first frame itself
+    public void Add(IActorRef viewer) => (_told ??= []).Add(viewer, true);       // a new viewer asks for its first frame itself
 
-    public bool Remove(IActorRef viewer) => _told.Remove(viewer);
+    public bool Remove(IActorRef viewer) => _told?.Remove(viewer) is true;
 
     /// <summary>The viewer has what the screen is now; the next change is news again.</summary>
-    public void FrameGiven(IActorRef viewer) => _told[viewer] = false;
+    public void FrameGiven(IActorRef viewer) => _told![viewer] = false;
 
     public void Touch()
     {
+        if (_told is null) return;
+
         foreach (var (viewer, told) in _told)
         {
             if (told) continue;
@@ -31,6 +33,6 @@ internal sealed class Viewers
 
     public void Say(ViewerNews news)
     {
-        foreach (var viewer in _told.Keys) viewer.Tell(news);
+        foreach (var viewer in (_told ?? []).Keys) viewer.Tell(news);
     }
 }

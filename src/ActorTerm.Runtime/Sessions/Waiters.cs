@@ -10,23 +10,25 @@ internal sealed class Waiters(int max)
     /// <summary>How long a pattern that needs backtracking may look at one line before the line counts as no match: 100 ms.</summary>
     private static readonly TimeSpan BacktrackingTimeout = TimeSpan.FromMilliseconds(100);
 
-    private readonly Dictionary<long, Waiter> _waiting = [];
+    private Dictionary<long, Waiter>? _waiting;       // null until somebody waits
     private long _last;
 
-    public bool IsFull => _waiting.Count >= max;
+    private Dictionary<long, Waiter> Waiting => _waiting ??= [];
+
+    public bool IsFull => _waiting?.Count >= max;
 
     public bool AnyForText { get; private set; }
 
     /// <summary>Who waits for quiet, and for how long it must last.</summary>
     public IEnumerable<(long Key, TimeSpan Quiet)> ForIdle =>
-        _waiting.Where(one => one.Value.Request.Idle is not null).Select(one => (one.Key, one.Value.Request.Idle!.Value));
+        (_waiting ?? []).Where(one => one.Value.Request.Idle is not null).Select(one => (one.Key, one.Value.Request.Idle!.Value));
 
     /// <param name="from">The first absolute line that counts.</param>
     /// <returns>The waiter's key.</returns>
     /// <exception cref="ArgumentException">The pattern is no regular expression; the message says where.</exception>
     public long Add(WaitFor request, long from, AskingProtocol.Asker asker)
     {
-        _waiting.Add(++_last, new Waiter(asker, request, request.Text is { } text ? Compile(text) : null, from));
+        Waiting.Add(++_last, new Waiter(asker, request, request.Text is { } text ? Compile(text) : null, from));
         Count();
         return _last;
     }
@@ -34,7 +36,7 @@ internal sealed class Waiters(int max)
     /// <summary>A line stands on the screen or in the history: answers those that waited for it.</summary>
     public void Line(long number, string text)
     {
-        foreach (var (key, waiter) in _waiting.Where(one => number >= one.Value.From && Matches(one.Value.Pattern, text)).ToList())
+        foreach (var (key, waiter) in Waiting.Where(one => number >= one.Value.From && Matches(one.Value.Pattern, text)).ToList())
             Answer(key, waiter, new TextMatched(text, number));
     }
 
@@ -44,7 +46,7 @@ internal sealed class Waiters(int max)
 
     public void Ended(ProgramExit exit)
     {
-        foreach (var (key, waiter) in _waiting.ToList()) Answer(key, waiter, new ProgramEnded(exit));
+        foreach (var (key, waiter) in (_waiting ?? []).ToList()) Answer(key, waiter, new ProgramEnded(exit));
     }
 
     private static Regex Compile(string pattern)
@@ -74,17 +76,17 @@ internal sealed class Waiters(int max)
 
     private void AnswerOne(long key, WaitOutcome outcome)
     {
-        if (_waiting.TryGetValue(key, out var waiter)) Answer(key, waiter, outcome);
+        if (Waiting.TryGetValue(key, out var waiter)) Answer(key, waiter, outcome);
     }
 
     private void Answer(long key, Waiter waiter, WaitOutcome outcome)
     {
-        _waiting.Remove(key);
+        Waiting.Remove(key);
         Count();
         waiter.Asker.Tell(outcome);
     }
 
-    private void Count() => AnyForText = _waiting.Values.Any(waiter => waiter.Pattern is not null);
+    private void Count() => AnyForText = Waiting.Values.Any(waiter => waiter.Pattern is not null);
 
     private sealed record Waiter(AskingProtocol.Asker Asker, WaitFor Request, Regex? Pattern, long From);
 }

@@ -12,10 +12,10 @@ namespace ActorTerm.Runtime.Variables;
 internal sealed class MonitorTable<TSubscriber> where TSubscriber : notnull
 {
     private readonly Dictionary<TSubscriber, Dictionary<object, Subscription>> _subscribers = [];
-    private readonly Dictionary<ScopeHandle, List<Watch>> _open = [];
-    private readonly Dictionary<ScopeKind, List<Subscription>> _ofAll = [];
-    private readonly Dictionary<(ScopeHandle, string), List<Watch>> _byVariable = [];
-    private readonly Dictionary<ScopeHandle, List<Watch>> _byScopeOnPath = [];
+    private readonly Dictionary<ScopeHandle, Few<Watch>> _open = [];
+    private readonly Dictionary<ScopeKind, Few<Subscription>> _ofAll = [];
+    private readonly Dictionary<(ScopeHandle, string), Few<Watch>> _byVariable = [];
+    private readonly Dictionary<ScopeHandle, Few<Watch>> _byScopeOnPath = [];
 
     /// <summary>Something a subscriber is to be told.</summary>
     internal readonly record struct Notice(TSubscriber Subscriber, object Message);
@@ -42,8 +42,7 @@ internal sealed class MonitorTable<TSubscriber> where TSubscriber : notnull
         Remove(subscriber, tag);
         var subscription = Keep(new Subscription(subscriber, tag, name, kind, feeds: null));
         Index(_ofAll, kind, subscription);
-        foreach (var scope in _open.Keys)
-            if (scope.Kind == kind) PutOn(scope, subscription);
+        foreach (var scope in _open.Keys.Where(scope => scope.Kind == kind).ToList()) PutOn(scope, subscription);
     }
 
     public void Remove(TSubscriber subscriber, object tag)
@@ -52,10 +51,10 @@ internal sealed class MonitorTable<TSubscriber> where TSubscriber : notnull
 
         if (own.Count == 0) _subscribers.Remove(subscriber);
         if (subscription.AllOf is { } kind) Unindex(_ofAll, kind, subscription);
-        foreach (var watch in subscription.Watches)
+        foreach (var watch in subscription.Watches.ToArray())
         {
             Displace(watch);
-            _open[watch.Scope].Remove(watch);
+            OpenFor(watch.Scope).Remove(watch);
         }
 
         Count--;
@@ -71,9 +70,9 @@ internal sealed class MonitorTable<TSubscriber> where TSubscriber : notnull
     /// <summary>A new scope: monitors for all of its kind hear of it from now on. A second time changes nothing.</summary>
     public void Open(ScopeHandle scope)
     {
-        if (!_open.TryAdd(scope, []) || !_ofAll.TryGetValue(scope.Kind, out var subscriptions)) return;
+        if (!_open.TryAdd(scope, default) || !_ofAll.TryGetValue(scope.Kind, out var subscriptions)) return;
 
-        foreach (var subscription in subscriptions) PutOn(scope, subscription);
+        foreach (var subscription in subscriptions.ToArray()) PutOn(scope, subscription);
     }
 
     /// <summary>Forgets the scope and the monitors put on it. Those put on others, whose path leads here, stay until that path is rewired.</summary>
@@ -81,7 +80,7 @@ internal sealed class MonitorTable<TSubscriber> where TSubscriber : notnull
     {
         if (!_open.TryGetValue(scope, out var watches)) return;
 
-        foreach (var watch in watches.ToList())
+        foreach (var watch in watches.ToArray())
         {
             var subscription = watch.Subscription;
             if (subscription.AllOf is null)
@@ -102,8 +101,8 @@ internal sealed class MonitorTable<TSubscriber> where TSubscriber : notnull
     {
         if (!_byVariable.TryGetValue((scope, name), out var watches)) yield break;
 
-        foreach (var watch in watches)
-            if (version > watch.HeardVersion) yield return watch.Notice(value);
+        for (var i = 0; i < watches.Count; i++)
+            if (version > watches[i].HeardVersion) yield return watches[i].Notice(value);
     }
 
     /// <summary>A context of this scope now stands for another: paths through it lead elsewhere.</summary>
@@ -111,7 +110,7 @@ internal sealed class MonitorTable<TSubscriber> where TSubscriber : notnull
     {
         if (!_byScopeOnPath.TryGetValue(scope, out var watches)) yield break;
 
-        foreach (var watch in watches.ToList())
+        foreach (var watch in watches.ToArray())
         {
             var path = new MonitoredPath(watch.Scope, watch.Subscription.Name);
             if (path.LeadsAs(watch.Path)) continue;
@@ -141,9 +140,9 @@ internal sealed class MonitorTable<TSubscriber> where TSubscriber : notnull
             if (key.Scope == end.Leaf && key.Name == end.LeafName) return true;
             if (!seen.Add(key) || !_byVariable.TryGetValue((key.Scope, key.Name), out var watches)) continue;
 
-            foreach (var watch in watches)
+            for (var i = 0; i < watches.Count; i++)
             {
-                foreach (var next in watch.Subscription.Feeds ?? []) open.Push(next);
+                foreach (var next in watches[i].Subscription.Feeds ?? []) open.Push(next);
             }
         }
 
@@ -162,7 +161,7 @@ internal sealed class MonitorTable<TSubscriber> where TSubscriber : notnull
     {
         var watch = new Watch(subscription, scope);
         subscription.Watches.Add(watch);
-        _open[scope].Add(watch);
+        OpenFor(scope).Add(watch);
         Place(watch, new MonitoredPath(scope, subscription.Name));
     }
 
@@ -179,15 +178,14 @@ internal sealed class MonitorTable<TSubscriber> where TSubscriber : notnull
         if (watch.Path.Leaf is { } leaf) Unindex(_byVariable, (leaf, watch.Path.LeafName), watch);
     }
 
-    private static void Index<TKey, TItem>(Dictionary<TKey, List<TItem>> index, TKey key, TItem item) where TKey : notnull
-    {
-        ref var items = ref CollectionsMarshal.GetValueRefOrAddDefault(index, key, out _);
-        (items ??= []).Add(item);
-    }
+    private ref Few<Watch> OpenFor(ScopeHandle scope) => ref CollectionsMarshal.GetValueRefOrNullRef(_open, scope);
 
-    private static void Unindex<TKey, TItem>(Dictionary<TKey, List<TItem>> index, TKey key, TItem item) where TKey : notnull
+    private static void Index<TKey, TItem>(Dictionary<TKey, Few<TItem>> index, TKey key, TItem item) where TKey : notnull where TItem : class =>
+        CollectionsMarshal.GetValueRefOrAddDefault(index, key, out _).Add(item);
+
+    private static void Unindex<TKey, TItem>(Dictionary<TKey, Few<TItem>> index, TKey key, TItem item) where TKey : notnull where TItem : class
     {
-        var items = index[key];
+        ref var items = ref CollectionsMarshal.GetValueRefOrNullRef(index, key);
         items.Remove(item);
         if (items.Count == 0) index.Remove(key);
     }
@@ -204,7 +202,7 @@ internal sealed class MonitorTable<TSubscriber> where TSubscriber : notnull
 
         public IReadOnlyList<VariableKey>? Feeds { get; } = feeds;
 
-        public List<Watch> Watches { get; } = [];
+        public Few<Watch> Watches;
     }
 
     /// <summary>A subscription in one scope.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ActorTerm.Language;
 
 namespace ActorTerm.Runtime.Variables;
@@ -8,14 +9,17 @@ namespace ActorTerm.Runtime.Variables;
 /// </summary>
 internal sealed class VariableMap
 {
-    public static readonly VariableMap Empty = new([], [], 0);
+    public static readonly VariableMap Empty = new([], isShared: true, [], 0);
 
     private readonly string[] _names;
     private readonly Value[] _values;
 
-    private VariableMap(string[] names, Value[] values, long version)
+    private readonly bool _isShared;
+
+    private VariableMap(string[] names, bool isShared, Value[] values, long version)
     {
         _names = names;
+        _isShared = isShared;
         _values = values;
         Version = version;
     }
@@ -43,16 +47,17 @@ internal sealed class VariableMap
         {
             var changed = (Value[])_values.Clone();
             changed[at] = value;
-            return new VariableMap(_names, changed, Version + 1);
+            return new VariableMap(_names, _isShared, changed, Version + 1);
         }
 
-        return new VariableMap(Insert(_names, ~at, name), Insert(_values, ~at, value), Version + 1);
+        var isShared = NameLists.TryInsert(this, ~at, name, out var names);
+        return new VariableMap(names, isShared, Insert(_values, ~at, value), Version + 1);
     }
 
     public VariableMap Without(string name)
     {
         var at = IndexOf(name);
-        return at < 0 ? this : new VariableMap(Remove(_names, at), Remove(_values, at), Version + 1);
+        return at < 0 ? this : new VariableMap(Remove(_names, at), isShared: false, Remove(_values, at), Version + 1);
     }
 
     /// <summary>Where the name stands, or the complement of where it would stand.</summary>
@@ -86,5 +91,35 @@ internal sealed class VariableMap
         Array.Copy(array, shorter, at);
         Array.Copy(array, at + 1, shorter, at, shorter.Length - at);
         return shorter;
+    }
+
+    /// <summary>
+    /// Lists of names that maps have in common: scopes of one kind are given the same variables in the same order, so each list is made once,
+    /// where its predecessor was shared too. Names of users are not shared.
+    /// </summary>
+    private static class NameLists
+    {
+        /// <summary>Lists kept. The host's own variables make some hundred; whatever comes after that is not shared.</summary>
+        private const int Limit = 1_024;
+
+        private static readonly ConcurrentDictionary<(string[] Before, string Added), string[]> Made = new();
+
+        /// <returns>Whether the list is shared.</returns>
+        public static bool TryInsert(VariableMap map, int at, string name, out string[] names)
+        {
+            if (!map._isShared || name.Contains('.', StringComparison.Ordinal))
+            {
+                names = Insert(map._names, at, name);
+                return false;
+            }
+
+            if (Made.TryGetValue((map._names, name), out names!)) return true;
+
+            names = Insert(map._names, at, name);
+            if (Made.Count >= Limit) return false;
+
+            names = Made.GetOrAdd((map._names, name), names);
+            return true;
+        }
     }
 }

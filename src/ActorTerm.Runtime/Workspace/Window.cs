@@ -5,7 +5,7 @@ namespace ActorTerm.Runtime.Workspace;
 /// <summary>One window: its tabs in order, and the one it shows.</summary>
 internal sealed class Window(WindowId id, int number)
 {
-    private readonly List<Tab> _tabs = [];
+    private readonly List<Tab> _tabs = new(1);
 
     public WindowId Id { get; } = id;
 

@@ -6,7 +6,7 @@ namespace ActorTerm.Terminal.Control;
 
 internal sealed partial class ControlFunctions
 {
-    private readonly Dictionary<int, bool> _savedModes = [];          // by number; at most as many as there are known numbers
+    private Dictionary<int, bool>? _savedModes;                       // by number; at most as many as there are known numbers
 
     private void SetAnsiModes(in CsiSequence csi, bool on)
     {
@@ -107,7 +107,7 @@ internal sealed partial class ControlFunctions
     {
         for (var i = 0; i < csi.Parameters.Length; i++)
         {
-            if (PrivateModeState(csi.Value(i)) is { } on) _savedModes[csi.Value(i)] = on;
+            if (PrivateModeState(csi.Value(i)) is { } on) (_savedModes ??= [])[csi.Value(i)] = on;
         }
     }
 
@@ -115,7 +115,7 @@ internal sealed partial class ControlFunctions
     {
         for (var i = 0; i < csi.Parameters.Length; i++)
         {
-            if (_savedModes.TryGetValue(csi.Value(i), out var on)) SetPrivateMode(csi.Value(i), on);
+            if (_savedModes?.TryGetValue(csi.Value(i), out var on) is true) SetPrivateMode(csi.Value(i), on);
         }
     }
 

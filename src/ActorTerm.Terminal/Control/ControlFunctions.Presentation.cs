@@ -14,12 +14,12 @@ internal sealed partial class ControlFunctions
     /// <summary>Renditions put aside at most, as xterm; further ones are not.</summary>
     private const int MaxRenditions = 10;
 
-    private readonly Stack<StyleKey> _renditions = [];
+    private Stack<StyleKey>? _renditions;          // null until a program pushes
     private ChecksumExtensions _checksum;
 
     private void ResetReports()
     {
-        _renditions.Clear();
+        _renditions = null;
         _checksum = ChecksumExtensions.None;
         _titles.Reset();
         _palette.ResetAll();
@@ -31,12 +31,12 @@ internal sealed partial class ControlFunctions
 
     private void PushRendition()
     {
-        if (_renditions.Count < MaxRenditions) _renditions.Push(screen.Rendition with { Link = 0 });
+        if ((_renditions ??= []).Count < MaxRenditions) _renditions.Push(screen.Rendition with { Link = 0 });
     }
 
     private void PopRendition()
     {
-        if (_renditions.TryPop(out var rendition)) screen.Pen = rendition with { Link = screen.Rendition.Link };
+        if (_renditions?.TryPop(out var rendition) is true) screen.Pen = rendition with { Link = screen.Rendition.Link };
     }
 
     /// <summary>DECRQCRA: id ; page ; area. One page, whatever number is asked for.</summary>

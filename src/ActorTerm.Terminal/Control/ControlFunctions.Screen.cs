@@ -64,7 +64,7 @@ internal sealed partial class ControlFunctions
         var alternate = screen.IsAlternate;
         screen.Reset();
         ResetKeyboard();
-        _savedModes.Clear();
+        _savedModes = null;
         ResetReports();
         if (alternate) events.AlternateScreenChanged(false);
         SayModes(before);

@@ -13,12 +13,14 @@ internal sealed class GraphemeTable
     private const int SweepAt = 4_096;
 
     private readonly List<int[]?> _clusters = [];
-    private readonly Dictionary<long, int> _joins = [];       // cell and code point that joins it -> cell of both
-    private readonly Stack<int> _free = [];
+    private Dictionary<long, int>? _joins;                    // cell and code point that joins it -> cell of both; null until one does
+    private Stack<int>? _free;                                // null until a sweep found some
     private bool[]? _marks;
     private int _sweepAt = SweepAt;
 
-    public int Count => _clusters.Count - _free.Count;
+    public int Count => _clusters.Count - (_free?.Count ?? 0);
+
+    private Dictionary<long, int> Joins => _joins ??= [];
 
     public bool IsFull => Count >= _sweepAt;
 
@@ -28,7 +30,7 @@ internal sealed class GraphemeTable
     public int Join(int cell, int codePoint)
     {
         var key = (long)cell << 32 | (uint)codePoint;
-        if (_joins.TryGetValue(key, out var joined)) return joined;
+        if (Joins.TryGetValue(key, out var joined)) return joined;
 
         int[] cluster;
         if (Cell.IsCluster(cell))
@@ -42,14 +44,14 @@ internal sealed class GraphemeTable
             cluster = [cell, codePoint];
         }
 
-        if (_free.TryPop(out var index)) _clusters[index] = cluster;
+        if (_free?.TryPop(out var index) is true) _clusters[index] = cluster;
         else
         {
             index = _clusters.Count;
             _clusters.Add(cluster);
         }
 
-        return _joins[key] = Cell.ClusterBit | index;
+        return Joins[key] = Cell.ClusterBit | index;
     }
 
     /// <summary>The cell for a whole cluster of two or more code points, as one that moves here from another place.</summary>
@@ -66,7 +68,7 @@ internal sealed class GraphemeTable
 
     public void EndSweep()
     {
-        _free.Clear();
+        _free = [];
         for (var i = 0; i < _clusters.Count; i++)
         {
             if (_marks![i]) continue;
@@ -74,11 +76,11 @@ internal sealed class GraphemeTable
             _free.Push(i);
         }
 
-        foreach (var (key, cell) in _joins)
+        foreach (var (key, cell) in Joins)
         {
             // A join starts from a cell that is alive, or from a plain code point.
             var from = (int)(key >> 32);
-            if (!_marks![cell & ~Cell.ClusterBit] || (Cell.IsCluster(from) && !_marks[from & ~Cell.ClusterBit])) _joins.Remove(key);
+            if (!_marks![cell & ~Cell.ClusterBit] || (Cell.IsCluster(from) && !_marks[from & ~Cell.ClusterBit])) Joins.Remove(key);
         }
 
         _marks = null;
@@ -88,8 +90,8 @@ internal sealed class GraphemeTable
     public void Clear()
     {
         _clusters.Clear();
-        _joins.Clear();
-        _free.Clear();
+        _joins = null;
+        _free = null;
         _sweepAt = SweepAt;
     }
 }

@@ -3,17 +3,16 @@ using ActorTerm.Terminal.Rows;
 
 namespace ActorTerm.Terminal.Screens;
 
-/// <summary>The rows of one screen, main or alternate, as a ring: scrolling all of it moves no row.</summary>
+/// <summary>
+/// The rows of one screen, main or alternate, as a ring: scrolling all of it moves no row. A row is made when it is first looked at: most of
+/// an idle session's never are.
+/// </summary>
 internal sealed class ScreenBuffer
 {
-    private readonly Row[] _rows;
+    private readonly Row?[] _rows;
     private int _first;
 
-    public ScreenBuffer(int rows)
-    {
-        _rows = new Row[rows];
-        for (var i = 0; i < rows; i++) _rows[i] = new Row();
-    }
+    public ScreenBuffer(int rows) => _rows = new Row?[rows];
 
     public ScreenBuffer(Row[] rows) => _rows = rows;
 
@@ -23,7 +22,7 @@ internal sealed class ScreenBuffer
     public Row this[int row]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => At(row);
+        get => At(row) ?? Make(row);
         private set => At(row) = value;
     }
 
@@ -44,7 +43,10 @@ internal sealed class ScreenBuffer
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref Row At(int row) => ref _rows[Wrapped(_first + row)];
+    private ref Row? At(int row) => ref _rows[Wrapped(_first + row)];
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Row Make(int row) => At(row) = new Row();
 
     /// <summary>An index modulo the number of rows, for one less than twice that; without a branch, which nobody could predict.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,7 +6,7 @@ public sealed class TitleStack
     /// <summary>Entries kept, as xterm; the oldest goes when one more is pushed.</summary>
     public const int Depth = 10;
 
-    private readonly List<(string? Icon, string? Title)> _pushed = [];
+    private List<(string? Icon, string? Title)>? _pushed;      // null until a program pushes
 
     /// <summary>Empty until the program sets it: OSC 0 and 1.</summary>
     public string IconName { get; internal set; } = "";
@@ -15,12 +15,13 @@ public sealed class TitleStack
     public string Title { get; internal set; } = "";
 
     /// <summary>How many entries are put aside.</summary>
-    public int Count => _pushed.Count;
+    public int Count => _pushed?.Count ?? 0;
 
     /// <param name="which">0 both, 1 the icon's name, 2 the window's.</param>
     internal void Push(int which)
     {
         if (which > 2) return;
+        _pushed ??= [];
         if (_pushed.Count == Depth) _pushed.RemoveAt(0);
         _pushed.Add((which == 2 ? null : IconName, which == 1 ? null : Title));
     }
@@ -28,7 +29,7 @@ public sealed class TitleStack
     /// <summary>Brings back the newest entry, or the part of it that is asked for. Returns what changed.</summary>
     internal (string? Icon, string? Title) Pop(int which)
     {
-        if (which > 2 || _pushed.Count == 0) return default;
+        if (which > 2 || _pushed is not { Count: > 0 }) return default;
         var (icon, title) = _pushed[^1];
         _pushed.RemoveAt(_pushed.Count - 1);
         if (which == 2) icon = null;
@@ -40,7 +41,7 @@ public sealed class TitleStack
 
     internal void Reset()
     {
-        _pushed.Clear();
+        _pushed = null;
         IconName = "";
         Title = "";
     }

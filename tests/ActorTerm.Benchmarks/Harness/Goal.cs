@@ -16,8 +16,9 @@ internal sealed record Goal
 
     private readonly Kind _kind;
     private readonly double _value;
+    private readonly Goal? _other;
 
-    private Goal(Kind kind, double value) => (_kind, _value) = (kind, value);
+    private Goal(Kind kind, double value, Goal? other = null) => (_kind, _value, _other) = (kind, value, other);
 
     public static Goal None { get; } = new(Kind.None, 0);
 
@@ -30,8 +31,15 @@ internal sealed record Goal
 
     public static Goal AtMost(double figure) => new(Kind.AtMost, figure);
 
+    /// <summary>Both are to be reached.</summary>
+    public Goal And(Goal other) => new(_kind, _value, other);
+
     /// <param name="ratio">Null: there is no baseline.</param>
-    public bool IsReached(double ours, double? ratio) => _kind switch
+    public bool IsReached(double ours, double? ratio) => IsReachedItself(ours, ratio) && _other?.IsReached(ours, ratio) is not false;
+
+    public override string ToString() => _other is null ? Text() : $"{Text()}, and {_other}";
+
+    private bool IsReachedItself(double ours, double? ratio) => _kind switch
     {
         Kind.RatioAtLeast => ratio >= _value,
         Kind.RatioAtMost => ratio <= _value,
@@ -40,7 +48,7 @@ internal sealed record Goal
         _ => true,
     };
 
-    public override string ToString() => _kind switch
+    private string Text() => _kind switch
     {
         Kind.RatioAtLeast => string.Create(CultureInfo.InvariantCulture, $"{_value:0.##} x"),
         Kind.RatioAtMost => string.Create(CultureInfo.InvariantCulture, $"at most {_value:0.##} x"),

@@ -15,7 +15,7 @@ internal static class Flooding
     /// <param name="megabytes">From each terminal.</param>
     public static Row IntoNothing(PtyBench bench, FloodInput input, int terminals, int megabytes) => new(
         $"flood of {input.Name} from {terminals} {(terminals == 1 ? "terminal" : "terminals")}, thrown away", "MB/s",
-        new Side("actors", () => Read(bench, input, terminals, megabytes, _ => null)),
+        new Side("actors", () => Read(bench, input, terminals, megabytes, () => null)),
         C(bench, input, terminals, megabytes),
         Goal.None);
 
@@ -31,17 +31,17 @@ internal static class Flooding
         new Side("tmux", () => Tmux.Flood(bench, input, megabytes)),
         goal);
 
-    private static TerminalModel NewScreen(ITerminalEvents events) => new(new TerminalOptions { Columns = 80, Rows = 25 }, events);
+    public static TerminalModel NewScreen() => new(new TerminalOptions { Columns = 80, Rows = 25 }, Unheard.Instance);
 
     private static Side C(PtyBench bench, FloodInput input, int terminals, int megabytes) => new(
         "C", () => Printed(bench.Run(bench.Drain, Text(terminals), bench.Flood, bench.FileOf(input), Text(megabytes))));
 
-    private static double Read(PtyBench bench, FloodInput input, int terminals, int megabytes, Func<ITerminalEvents, TerminalModel?> newScreen)
+    private static double Read(PtyBench bench, FloodInput input, int terminals, int megabytes, Func<TerminalModel?> newScreen)
     {
         using var flood = new Tally(terminals);
         for (var i = 0; i < terminals; i++)
         {
-            var output = new Output(flood, newScreen(Unheard.Instance));
+            var output = new Output(flood, newScreen());
             bench.Start(PtyBench.Program(bench.Flood, bench.FileOf(input), Text(megabytes)), output);
         }
 

@@ -25,7 +25,7 @@ internal sealed class PtySuite : ISuite
         yield return Flooding.BesideTmux(bench, FloodInput.Sgr, megabytes: 20, Goal.RatioAtLeast(3));
         yield return Flooding.BesideTmux(bench, FloodInput.Utf8, megabytes: 20, Goal.RatioAtLeast(3));
         yield return Typing.Row(bench, floods: 0, keys: 2_000, Goal.RatioAtMost(2));
-        yield return Typing.Row(bench, floods: 10, keys: 300, Goal.RatioAtMost(2));
+        yield return Typing.Row(bench, floods: 10, keys: 300, Goal.RatioAtMost(2).And(Goal.AtMost(50)));
         yield return Making.Rate(bench);
         yield return Making.IdleBytes(bench);
     }

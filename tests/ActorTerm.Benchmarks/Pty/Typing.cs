@@ -1,6 +1,7 @@
 using System.Globalization;
 using ActorTerm.Benchmarks.Harness;
 using ActorTerm.Pty;
+using ActorTerm.Terminal;
 
 namespace ActorTerm.Benchmarks.Pty;
 
@@ -121,13 +122,15 @@ internal static class Typing
         }
     }
 
-    /// <summary>One of them; what it writes is thrown away.</summary>
+    /// <summary>One of them, with a screen of its own.</summary>
     private sealed class Member(Crowd crowd) : ISessionOutput
     {
+        private readonly TerminalModel _screen = Flooding.NewScreen();
         private bool _wrote;
 
         public void Take(ReadOnlySpan<byte> bytes)
         {
+            _screen.Feed(bytes);
             if (!_wrote) crowd.Wrote();
             _wrote = true;
         }

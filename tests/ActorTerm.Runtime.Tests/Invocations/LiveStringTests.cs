@@ -237,7 +237,7 @@ public class LiveStringTests : InvocationKit
             ScopeHandle scope, IActorRef monitors, IActorRef invocations, IActorRef functions, IActorRef shown, InvocationSettings settings)
         {
             var variables = new ScopeOwner(scope, monitors, new VariableSettings());
-            var strings = new LiveStrings(new LiveStringHost(Self, invocations, monitors, functions, Context.GetLogger(), settings));
+            var strings = new LiveStrings(new LiveStringHost(Self, invocations, monitors, functions, Context.GetLogger(), settings, new ParseCache()));
 
             Receive<Format>(m => Of(m.Variable).SetFormat(m.Text));
             Receive<SetAll>(m =>

@@ -187,7 +187,7 @@ public sealed class SessionNameTests : InvocationKit
     private static string Badge(string format) => $"\e]1337;SetBadgeFormat={Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(format))}\a";
 
     private InvocationsProtocol.LiveStrings LiveStrings(IActorRef owner, ILoggingAdapter log) =>
-        new(new InvocationsProtocol.LiveStringHost(owner, Invocations, _monitors, Functions, log, InvocationSettings));
+        new(new InvocationsProtocol.LiveStringHost(owner, Invocations, _monitors, Functions, log, InvocationSettings, new ParseCache()));
 
     private (SessionId Session, FakePty Pty) Open(string? name = null, string? badge = null)
     {

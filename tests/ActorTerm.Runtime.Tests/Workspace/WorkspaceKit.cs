@@ -1,3 +1,4 @@
+using ActorTerm.Language;
 using ActorTerm.Pty;
 using ActorTerm.Runtime.Identities;
 using ActorTerm.Runtime.Invocations;
@@ -29,7 +30,7 @@ public abstract class WorkspaceKit : VirtualTimeKit
 
     /// <summary>Live strings that read what is there at once; nobody tells them of changes.</summary>
     private protected Func<IActorRef, ILoggingAdapter, InvocationsProtocol.LiveStrings> Titles => (owner, log) =>
-        new(new InvocationsProtocol.LiveStringHost(owner, ActorRefs.Nobody, ActorRefs.Nobody, ActorRefs.Nobody, log, new InvocationSettings()));
+        new(new InvocationsProtocol.LiveStringHost(owner, ActorRefs.Nobody, ActorRefs.Nobody, ActorRefs.Nobody, log, new InvocationSettings(), new ParseCache()));
 
     internal FakePtyHost Ptys { get; } = new();
 
