@@ -140,10 +140,10 @@ install_test_packages() {
     is_installed "$package" || missing+=("$package")
   done
   install_packages "${missing[@]}"
-  for folder in $(test_packages | sed -n 's/^npm://p'); do
-    (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error) || fail "npm ci failed in $folder"
-  done
+  for folder in $(test_packages | sed -n 's/^npm://p'); do npm_ci "$folder"; done
 }
+
+npm_ci() { (cd "$1" && npm ci --no-audit --no-fund --loglevel=error) || fail "npm ci failed in $1"; }
 
 test_packages() { sed 's/#.*//; s/[[:space:]]*$//; /^$/d' eng/test-packages.txt; }
 
@@ -188,11 +188,13 @@ summary() {
 }
 
 publish() {
-  local project runtime
+  local project runtime composite
   case "$(uname -m)" in aarch64) runtime=linux-arm64 ;; *) runtime=linux-x64 ;; esac
   for project in Host Cli; do
+    # A verb lives for a tenth of a second: the framework is compiled together with it. A host starts once.
+    case $project in Cli) composite=true ;; *) composite=false ;; esac
     dotnet publish "src/ActorTerm.$project" -c Release -r "$runtime" --self-contained -v quiet \
-      -p:PublishSingleFile=true -p:PublishReadyToRun=true -p:PublishReadyToRunComposite=false -p:DebugType=none -o "artifacts/publish/$project"
+      -p:PublishSingleFile=true -p:PublishReadyToRun=true -p:PublishReadyToRunComposite=$composite -p:DebugType=none -o "artifacts/publish/$project"
   done
   install -m 755 artifacts/publish/Host/actorterm-host artifacts/actorterm-host
   install -m 755 artifacts/publish/Cli/actorterm artifacts/actorterm
@@ -233,6 +235,7 @@ install_samples() {
 bench() {
   install_test_packages
   command -v cc > /dev/null || install_packages gcc libc6-dev
+  npm_ci tests/ActorTerm.Benchmarks/Terminal/peer
   publish
   dotnet run --project tests/ActorTerm.Benchmarks -c Release -- --write docs/benchmarks.md "$@"
 }

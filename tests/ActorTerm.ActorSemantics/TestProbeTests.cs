@@ -89,7 +89,7 @@ public sealed class TestProbeTests : Semantics
         Assert.ThrowsAny<Exception>(() => ExpectMsg<int>(n => n == 2));
         Assert.ThrowsAny<Exception>(() => ExpectMsg<int>(TimeSpan.FromMilliseconds(20)));
         TestActor.Tell(2);
-        Assert.ThrowsAny<Exception>(() => ExpectNoMsg(TimeSpan.FromMilliseconds(200)));
+        Assert.ThrowsAny<Exception>(() => ExpectNoMsg(TimeSpan.FromSeconds(10)));
         ExpectNoMsg(TimeSpan.FromMilliseconds(20));
     }
 

@@ -22,7 +22,7 @@ internal static class Upgrade
         if (!HttpMethods.IsGet(request.Method)) return Bad("the method must be GET");
         if (!Is(request.Headers.Upgrade, "websocket") || !Is(request.Headers.Connection, "Upgrade")) return Bad("this is no WebSocket upgrade");
         if (!Is(request.Headers.SecWebSocketProtocol, subprotocol)) return Bad($"Sec-WebSocket-Protocol must be {subprotocol}");
-        if (StringValues.IsNullOrEmpty(request.Headers.SecWebSocketKey)) return Bad("Sec-WebSocket-Key is missing");
+        if (!IsKey(request.Headers.SecWebSocketKey)) return Bad("Sec-WebSocket-Key must be 16 bytes in base64");
         if (!IsLocalOrigin(request.Headers.Origin)) return Bad("Origin must be a URL of localhost");
         if (request.Host.Host is not ("localhost" or "127.0.0.1" or "[::1]" or "::1")) return Bad("Host must be localhost");
         if (!int.TryParse(request.Headers.SecWebSocketVersion, NumberStyles.None, CultureInfo.InvariantCulture, out var version) || version < 13)
@@ -39,6 +39,9 @@ internal static class Upgrade
             return Bad("x-iterm2-library-version must be a name and a number");
         return name == "python" && number < OldestPython ? (StatusCodes.Status406NotAcceptable, $"the Python library must be {OldestPython} or newer") : null;
     }
+
+    private static bool IsKey(StringValues header) =>
+        Convert.TryFromBase64String(header.ToString(), stackalloc byte[32], out var bytes) && bytes == 16;
 
     private static bool IsLocalOrigin(StringValues origin) =>
         Uri.TryCreate(origin.ToString(), UriKind.Absolute, out var uri) && uri.Host == "localhost";

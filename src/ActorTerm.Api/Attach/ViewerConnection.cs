@@ -20,54 +20,66 @@ internal sealed class ViewerConnection(IActorRef workspace)
     {
         var queue = new ViewerQueue();
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping, queue.Closed);
+        var writing = queue.WriteTo(socket);
+        var reading = Read(socket, queue, target);
+        await Task.WhenAny(reading, Cancelled(ended.Token)).ConfigureAwait(false);
+        var (status, text) = stopping.IsCancellationRequested ? (WebSocketCloseStatus.EndpointUnavailable, "the host stops")
+            : queue.Reason is { } reason ? (WebSocketCloseStatus.NormalClosure, reason)
+            : await reading.ConfigureAwait(false);
+        queue.Close(text);
+        await SocketClosing.Close(socket, reading, writing, status, text).ConfigureAwait(false);
+    }
+
+    private static async Task Cancelled(CancellationToken token) =>
+        await Task.Delay(Timeout.Infinite, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    // Never cancelled: a socket whose receiving is cancelled is aborted, and the viewer would not read why.
+    private async Task<(WebSocketCloseStatus Status, string Text)> Read(WebSocket socket, ViewerQueue queue, SessionTarget target)
+    {
         var reader = new MessageReader(socket, MaxMessageBytes);
         IActorRef? viewer = null;
-        Task writing = Task.CompletedTask;
-        var close = (Status: WebSocketCloseStatus.NormalClosure, Text: "");
         try
         {
-            viewer = await Attach(reader, queue, target, ended.Token).ConfigureAwait(false);
-            writing = queue.WriteTo(socket, ended.Token);
-            await Read(reader, viewer, ended.Token).ConfigureAwait(false);
+            viewer = await Attach(reader, queue, target).ConfigureAwait(false);
+            await PassOn(reader, viewer).ConfigureAwait(false);
+            return (WebSocketCloseStatus.NormalClosure, "");
         }
         catch (FormatException e)
         {
-            close = (WebSocketCloseStatus.PolicyViolation, e.Message);
+            return (WebSocketCloseStatus.PolicyViolation, e.Message);
         }
         catch (MessageTooLargeException e)
         {
-            close = (WebSocketCloseStatus.MessageTooBig, e.Message);
+            return (WebSocketCloseStatus.MessageTooBig, e.Message);
         }
-        catch (Exception e) when (e is OperationCanceledException or WebSocketException)
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException)
         {
-            if (queue.Reason is { } reason) close = (WebSocketCloseStatus.NormalClosure, reason);
-            else if (stopping.IsCancellationRequested) close = (WebSocketCloseStatus.EndpointUnavailable, "the host stops");
+            return (WebSocketCloseStatus.NormalClosure, "");         // the viewer is gone
         }
-
-        viewer?.Tell(SessionsProtocol.ViewerGone.Instance, ActorRefs.NoSender);
-        await ended.CancelAsync().ConfigureAwait(false);
-        await writing.ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
-        await SocketClosing.Close(socket, close.Status, close.Text).ConfigureAwait(false);
+        finally
+        {
+            viewer?.Tell(SessionsProtocol.ViewerGone.Instance, ActorRefs.NoSender);
+        }
     }
 
-    private async Task<IActorRef> Attach(MessageReader reader, ViewerQueue queue, SessionTarget target, CancellationToken cancellation)
+    private async Task<IActorRef> Attach(MessageReader reader, ViewerQueue queue, SessionTarget target)
     {
-        if (await Next(reader, cancellation).ConfigureAwait(false) is not MessageReader.Outcome.Text || AttachCodec.Read(reader.Message) is not ViewerRequest.Hello hello)
+        if (await Next(reader).ConfigureAwait(false) is not MessageReader.Outcome.Text || AttachCodec.Read(reader.Message) is not ViewerRequest.Hello hello)
             throw new FormatException("the first message must be hello");
 
         var wish = new SessionsProtocol.Attach(queue, hello.Columns, hello.Rows, hello.TakesSize, hello.ReadOnly);
-        var reply = await workspace.Ask<object>(new WorkspaceProtocol.ToSession(target, wish), Patience, cancellation).ConfigureAwait(false);
+        var reply = await workspace.Ask<object>(new WorkspaceProtocol.ToSession(target, wish), Patience).ConfigureAwait(false);
         if (reply is not SessionsProtocol.Attached attached) throw new FormatException((reply as SessionsProtocol.Rejected)?.Text ?? "there is no such session");
 
         queue.TrySay(AttachCodec.Attached(attached));
         return attached.Viewer;
     }
 
-    private static async Task Read(MessageReader reader, IActorRef viewer, CancellationToken cancellation)
+    private static async Task PassOn(MessageReader reader, IActorRef viewer)
     {
         while (true)
         {
-            switch (await Next(reader, cancellation).ConfigureAwait(false))
+            switch (await Next(reader).ConfigureAwait(false))
             {
                 case MessageReader.Outcome.Binary:
                     viewer.Tell(new SessionsProtocol.ViewerTyped(reader.Message.ToArray()), ActorRefs.NoSender);
@@ -89,9 +101,9 @@ internal sealed class ViewerConnection(IActorRef workspace)
         _ => null,
     };
 
-    private static async ValueTask<MessageReader.Outcome> Next(MessageReader reader, CancellationToken cancellation)
+    private static async ValueTask<MessageReader.Outcome> Next(MessageReader reader)
     {
-        var outcome = await reader.Read(cancellation).ConfigureAwait(false);
+        var outcome = await reader.Read(CancellationToken.None).ConfigureAwait(false);
         return outcome == MessageReader.Outcome.TooLarge ? throw new MessageTooLargeException($"a message may have {MaxMessageBytes} bytes") : outcome;
     }
 

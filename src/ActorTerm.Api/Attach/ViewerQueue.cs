@@ -36,9 +36,10 @@ internal sealed class ViewerQueue : SessionsProtocol.IViewerLink
         _closed.Cancel();
     }
 
-    public async Task WriteTo(WebSocket socket, CancellationToken cancellation)
+    /// <summary>Writes what is queued until the viewer is let go, and what was queued before that too.</summary>
+    public async Task WriteTo(WebSocket socket)
     {
-        await foreach (var (bytes, type) in _queue.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
-            await socket.SendAsync(bytes, type, endOfMessage: true, cancellation).ConfigureAwait(false);
+        await foreach (var (bytes, type) in _queue.Reader.ReadAllAsync().ConfigureAwait(false))
+            await socket.SendAsync(bytes, type, endOfMessage: true, CancellationToken.None).ConfigureAwait(false);
     }
 }

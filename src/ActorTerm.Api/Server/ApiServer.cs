@@ -41,7 +41,6 @@ public static class ApiServer
             actors.Connections, settings, facts, services.GetRequiredService<ILogger<ScriptConnection>>()));
 
         var server = builder.Build();
-        server.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.Zero });
         server.MapGet("/health/live", HealthChecks.Live);
         server.MapGet("/health/ready", health.Ready);
         server.MapWhen(health.IsMisplaced, nothing => nothing.Run(context => Refuse(context, (StatusCodes.Status404NotFound, "only health is served at this port"))));
@@ -60,7 +59,7 @@ public static class ApiServer
         }
 
         context.Response.Headers["X-iTerm2-Protocol-Version"] = Upgrade.ProtocolVersion;
-        using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { SubProtocol = Upgrade.ScriptProtocol });
+        using var socket = await UpgradedSocket.Accept(context, Upgrade.ScriptProtocol);
         var name = context.Request.Headers["x-iterm2-advisory-name"].ToString();
         await scripts.Serve(link => new Open(link, name, Upgrade.SourceOf(context.Request)), socket, Stopping(context));
     }
@@ -72,7 +71,7 @@ public static class ApiServer
             await Refuse(context, (StatusCodes.Status404NotFound, "there is no such session"));
         else
         {
-            using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { SubProtocol = Upgrade.AttachProtocol });
+            using var socket = await UpgradedSocket.Accept(context, Upgrade.AttachProtocol);
             await viewers.Serve(socket, target, Stopping(context));
         }
     }

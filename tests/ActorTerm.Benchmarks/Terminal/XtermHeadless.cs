@@ -1,6 +1,6 @@
-using ActorTerm.Benchmarks.Harness;
 using System.Diagnostics;
 using System.Globalization;
+using ActorTerm.Benchmarks.Harness;
 
 namespace ActorTerm.Benchmarks.Terminal;
 
@@ -11,9 +11,9 @@ internal sealed class XtermHeadless : IDisposable
 
     public XtermHeadless()
     {
-        var folder = Path.Combine(Repository.Root, "artifacts", "peers", "xterm");
+        var folder = Path.Combine(Repository.Root, "tests", "ActorTerm.Benchmarks", "Terminal", "peer");
         if (!File.Exists(Path.Combine(folder, "node_modules", "@xterm", "headless", "package.json")))
-            throw new InvalidOperationException($"there is no @xterm/headless in {folder}: run deploy/bench-peers.sh");
+            throw new InvalidOperationException($"there is no @xterm/headless in {folder}: run `npm ci` there, or ./build.sh bench");
         _node = Process.Start(new ProcessStartInfo("node", "flood.mjs") { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true })
             ?? throw new InvalidOperationException("node does not start");
     }

@@ -70,7 +70,7 @@ public sealed class AttachTests(AttachTests.Shared shared) : IClassFixture<Attac
         await AttachAsync(terminal, "editor");
         await SeesAsync(terminal, "^~ *$");
 
-        await terminal.SendTextAsync("ia text\u0003").Within("typing");
+        await terminal.SendTextAsync("ia text\u001c\u000e").Within("typing");
         await SeesAsync(terminal, "^a text");
         await terminal.ResizeAsync(100, 30).Within("resize");
         await terminal.SendTextAsync(":r !until [ \"$(stty size < /dev/tty)\" = '30 100' ]; do :; done; stty size < /dev/tty\r").Within("typing");
