@@ -40,9 +40,14 @@ internal sealed unsafe partial class LinuxPtyConnection
             | ((settings.LocalModes & TerminalSettings.Signals) != 0 ? PtyLineModes.Signals : 0);
     }
 
-    public ValueTask<ForegroundJob?> ForegroundJobAsync()
+    public ValueTask<ForegroundJob?> ForegroundJobAsync() =>
+        ForegroundProcessGroup() > 1 ? new(_helper.Run(ReadForegroundJob)) : new((ForegroundJob?)null);
+
+    // The group is asked for again: work waits for the helper, and to look for the rest of a group that has ended meanwhile is to look at
+    // every process there is. A master that is not disposed of is open here, for it is closed by this thread.
+    private ForegroundJob? ReadForegroundJob()
     {
         int group = ForegroundProcessGroup();
-        return group > 1 ? new(_helper.Run(() => ForegroundJobReader.Read(group, Pid))) : new((ForegroundJob?)null);
+        return group > 1 ? ForegroundJobReader.Read(group, Pid) : null;
     }
 }
