@@ -22,7 +22,21 @@ internal sealed class TreeListeners
         else _sessions[listener] = events;
     }
 
-    public bool Forget(IActorRef listener) => _tree.Remove(listener) | _sessions.Remove(listener);
+    public void Forget(IActorRef listener)
+    {
+        _tree.Remove(listener);
+        _sessions.Remove(listener);
+    }
+
+    public bool Any(TreeEvents kind)
+    {
+        foreach (var events in _tree.Values)
+        {
+            if (events.HasFlag(kind)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>What a new session has to tell to whom.</summary>
     public IEnumerable<SessionsProtocol.Hear> OfNewSession => _sessions.Select(one => new SessionsProtocol.Hear(one.Key, one.Value));

@@ -11,6 +11,7 @@ internal sealed class WindowTree
 {
     private readonly List<Window> _windows = [];
     private readonly Dictionary<SessionId, (Window Window, Tab Tab)> _places = [];
+    private readonly PriorityQueue<int, int> _freeNumbers = new();      // all that windows had once and none has now
     private int _lastTab;
 
     public IReadOnlyList<Window> Windows => _windows;
@@ -60,6 +61,7 @@ internal sealed class WindowTree
         if (place.Window.Tabs.Count > 0) return;
 
         _windows.Remove(place.Window);
+        _freeNumbers.Enqueue(place.Window.Number, place.Window.Number);
         if (Current == place.Window) Current = _windows.LastOrDefault();
     }
 
@@ -97,7 +99,7 @@ internal sealed class WindowTree
 
     private Window AddWindow()
     {
-        var number = Enumerable.Range(1, _windows.Count + 1).First(n => _windows.TrueForAll(window => window.Number != n));
+        var number = _freeNumbers.TryDequeue(out var lowest, out _) ? lowest : _windows.Count + 1;
         var window = new Window(WindowId.New(), number);
         _windows.Add(window);
         return window;

@@ -65,7 +65,7 @@ internal sealed partial class WorkspaceActor
         var scope = new VariablesProtocol.ScopeHandle(
             VariablesProtocol.ScopeKind.Session, id.ToString(), parent is { } from ? _sessions[from].Scope : null);
         _profiles.Named(start.Profile)!.TryWith(start.ProfileOverrides ?? [], out var profile, out _);
-        var actor = Context.Watch(Context.ActorOf(_maker.Make(id, TermId(id, birth), start, profile!, scope), id.ActorName));
+        var actor = Context.WatchWith(Context.ActorOf(_maker.Make(id, TermId(id, birth), start, profile!, scope), id.ActorName), new SessionGone(id));
         _sessions.Add(id, new LiveSession(actor, scope));
         _births.Add(id, birth);
         foreach (var hear in _listeners.OfNewSession) actor.Tell(hear, Self);
@@ -86,7 +86,7 @@ internal sealed partial class WorkspaceActor
         if (!_births.Remove(id, out var birth)) return;
 
         _sessions[id].Info = info;
-        var before = _tree.FocusState();
+        var before = FocusToCompare();
         var honoured = true;
         switch (birth)
         {
@@ -102,7 +102,7 @@ internal sealed partial class WorkspaceActor
         }
 
         _tree.TryFind(id, out var place);
-        _scopes.Follow(_tree, _sessions);
+        _scopes.Follow(place.Window, place.Tab, _sessions);
         Publish(
             EventsProtocol.Kinds.SessionCreated,
             id,
@@ -175,21 +175,16 @@ internal sealed partial class WorkspaceActor
         CloseAll<SessionId>([.. _sessions.Keys.Select(id => (SessionId?)id)], id => [id]);
     }
 
-    /// <summary>A watched actor ended: a listener is forgotten, a session leaves the tree.</summary>
-    private void Bury(IActorRef gone)
+    /// <summary>A session's actor ended: it leaves the tree.</summary>
+    private void Bury(SessionId id)
     {
-        if (_listeners.Forget(gone)) return;
-        if (_sessions.FirstOrDefault(one => one.Value.Actor.Equals(gone)) is not { Value: not null } dead) return;
-
-        var id = dead.Key;
         Timers.Cancel(id);
         Refuse(id, "the session ended before its program ran");
-        var before = _tree.FocusState();
-        var stood = _tree.TryFind(id, out _);
-        _tree.Remove(id);
-        _scopes.Follow(_tree, _sessions);
-        if (stood)
+        if (_tree.TryFind(id, out var place))
         {
+            var before = FocusToCompare();
+            _tree.Remove(id);
+            _scopes.Follow(place.Window, place.Tab, _sessions);
             TellLayout();
             TellFocus(before);
             TellTermination(id);
@@ -209,10 +204,19 @@ internal sealed partial class WorkspaceActor
         _listeners.Tell(TreeEvents.Terminated, new SessionTerminated(id));
     }
 
-    private void TellLayout() => _listeners.Tell(TreeEvents.Layout, new LayoutChanged(Snapshot()));
-
-    private void TellFocus(FocusState before)
+    // A picture of the whole tree costs as much as there are sessions, so it is made for those who listen only.
+    private void TellLayout()
     {
+        if (_listeners.Any(TreeEvents.Layout)) _listeners.Tell(TreeEvents.Layout, new LayoutChanged(Snapshot()));
+    }
+
+    /// <summary>The focus before a change, for <see cref="TellFocus"/>; null when nobody listens.</summary>
+    private FocusState? FocusToCompare() => _listeners.Any(TreeEvents.Focus) ? _tree.FocusState() : null;
+
+    private void TellFocus(FocusState? before)
+    {
+        if (before is null) return;
+
         foreach (var item in FocusChanges.Between(before, _tree.FocusState())) _listeners.Tell(TreeEvents.Focus, new FocusChanged(item));
     }
 

@@ -18,10 +18,10 @@ internal sealed partial class WorkspaceActor
             return;
         }
 
-        var before = _tree.FocusState();
+        var before = FocusToCompare();
         var refusal = Apply(m, window, tab);
         if (m.Session is { } session && m.SelectSession && refusal is null) tab!.Active = session;
-        _scopes.Follow(_tree, _sessions);
+        if (window is not null) _scopes.Follow(window, tab, _sessions);
         TellFocus(before);
         Asker.Tell((object?)refusal ?? Done.Instance);
     }
@@ -73,10 +73,10 @@ internal sealed partial class WorkspaceActor
             return;
         }
 
-        var before = _tree.FocusState();
+        var before = FocusToCompare();
         var next = Neighbours.Find(tab.Root, tab.Active, m.Direction, id => (Number(_sessions[id].Scope, "columns"), Number(_sessions[id].Scope, "rows")));
         if (next is { } id) tab.Active = id;
-        _scopes.Follow(_tree, _sessions);
+        _scopes.Follow(_tree.WindowOf(tab), tab, _sessions);
         TellFocus(before);
         Asker.Tell(new PaneSelected(next));
     }

@@ -67,7 +67,8 @@ internal sealed partial class WorkspaceActor : AskingProtocol.AnsweringActor, IW
         Receive<SessionsProtocol.Restarted>(m => Revive(m.Id, m.Info));
         Receive<SessionsProtocol.Changed>(m => Update(m.Id, m.Info));
         Receive<EndedLongEnough>(m => TellSession(m.Id, SessionsProtocol.Close.Instance));
-        Receive<Terminated>(m => Bury(m.ActorRef));
+        Receive<SessionGone>(m => Bury(m.Id));
+        Receive<Terminated>(m => _listeners.Forget(m.ActorRef));
 
         On<ToSession>(PassToSession);
         On<TypeText>(TypeInto);
@@ -144,4 +145,6 @@ internal sealed partial class WorkspaceActor : AskingProtocol.AnsweringActor, IW
         new EventsProtocol.HostEvent(Context.System.Scheduler.Now, kind, session, Value.Object(data)));
 
     private sealed record EndedLongEnough(SessionId Id);
+
+    private sealed record SessionGone(SessionId Id);
 }

@@ -38,29 +38,36 @@ internal sealed class WorkspaceScopes
 
     public void SetTitle(ScopeOwner owner, string format) => _titles[owner].SetFormat(format);
 
-    /// <summary>Makes scopes for what is new in the tree, closes those of what is gone, and points each at its neighbours.</summary>
-    public void Follow(WindowTree tree, IReadOnlyDictionary<SessionId, LiveSession> sessions)
+    /// <summary>
+    /// Something changed in a window, or in one of its tabs: makes their scopes when they are new, closes them when they are gone from the
+    /// tree, and points each at its neighbours.
+    /// </summary>
+    public void Follow(Window window, Tab? tab, IReadOnlyDictionary<SessionId, LiveSession> sessions)
     {
-        foreach (var window in tree.Windows)
-        {
-            var ofWindow = Ensure(window);
-            ofWindow.Scope.PlaceIn(App.Scope, _monitors);
-            foreach (var tab in window.Tabs)
-            {
-                var ofTab = Ensure(tab);
-                ofTab.Scope.PlaceIn(ofWindow.Scope, _monitors);
-                foreach (var id in tab.Root.Sessions) sessions[id].Scope.PlaceIn(ofTab.Scope, _monitors);
+        if (window.Tabs.Count == 0) Drop(_windows, window.Id);
+        else FollowWindow(window, tab, sessions);
 
-                ofTab.Scope.MakeCurrent(sessions[tab.Active].Scope, _monitors);
-                EnsureTitle(ofTab, TitleOfTab);
-            }
+        if (tab is not null && !window.Tabs.Contains(tab)) Drop(_tabs, tab.Id);
+    }
 
-            ofWindow.Scope.MakeCurrent(window.Selected is { } selected ? _tabs[selected.Id].Scope : null, _monitors);
-            EnsureTitle(ofWindow, TitleOfWindow);
-        }
+    private void FollowWindow(Window window, Tab? tab, IReadOnlyDictionary<SessionId, LiveSession> sessions)
+    {
+        var ofWindow = Ensure(window);
+        ofWindow.Scope.PlaceIn(App.Scope, _monitors);
+        if (tab is not null && window.Tabs.Contains(tab)) FollowTab(tab, ofWindow.Scope, sessions);
 
-        Drop(_windows, tree.Windows.Select(window => window.Id).ToHashSet());
-        Drop(_tabs, tree.Windows.SelectMany(window => window.Tabs).Select(tab => tab.Id).ToHashSet());
+        ofWindow.Scope.MakeCurrent(window.Selected is { } selected ? _tabs[selected.Id].Scope : null, _monitors);
+        EnsureTitle(ofWindow, TitleOfWindow);
+    }
+
+    private void FollowTab(Tab tab, ScopeHandle window, IReadOnlyDictionary<SessionId, LiveSession> sessions)
+    {
+        var ofTab = Ensure(tab);
+        ofTab.Scope.PlaceIn(window, _monitors);
+        foreach (var id in tab.Root.Sessions) sessions[id].Scope.PlaceIn(ofTab.Scope, _monitors);
+
+        ofTab.Scope.MakeCurrent(sessions[tab.Active].Scope, _monitors);
+        EnsureTitle(ofTab, TitleOfTab);
     }
 
     private ScopeOwner Ensure(Window window)
@@ -90,13 +97,11 @@ internal sealed class WorkspaceScopes
         if (!_titles.ContainsKey(owner)) _titles.Add(owner, new Title(owner, automatic, _strings.Value));
     }
 
-    private void Drop<TId>(Dictionary<TId, ScopeOwner> owners, HashSet<TId> alive) where TId : notnull
+    private void Drop<TId>(Dictionary<TId, ScopeOwner> owners, TId id) where TId : notnull
     {
-        foreach (var (id, owner) in owners.Where(one => !alive.Contains(one.Key)).ToList())
-        {
-            if (_titles.Remove(owner, out var title)) title.End();
-            owner.Close();
-            owners.Remove(id);
-        }
+        if (!owners.Remove(id, out var owner)) return;
+
+        if (_titles.Remove(owner, out var title)) title.End();
+        owner.Close();
     }
 }

@@ -75,6 +75,18 @@ public sealed class WindowTreeTests
     }
 
     [Fact]
+    public void Of_several_free_numbers_a_new_window_gets_the_lowest()
+    {
+        var sessions = Enumerable.Range(0, 5).Select(_ => SessionId.New()).ToArray();
+        foreach (var session in sessions) _tree.AddTab(session, null, null, select: true);
+        foreach (var at in (int[])[3, 1, 4]) _tree.Remove(sessions[at]);
+
+        var numbers = Enumerable.Range(0, 4).Select(_ => _tree.AddTab(SessionId.New(), null, null, select: true).Window.Number).ToArray();
+
+        Assert.Equal([2, 4, 5, 6], numbers);
+    }
+
+    [Fact]
     public void Closing_the_active_pane_makes_its_neighbour_active()
     {
         _tree.AddTab(_a, null, null, select: true);
