@@ -10,7 +10,7 @@ namespace ActorTerm.Api.Translation;
 /// <summary>Requests that invoke a function by a text.</summary>
 internal static class InvokeRequests
 {
-    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);      // of a request that names none: api-protocol
+    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);      // of a request that names none: docs/protocol.md, section 3
 
     public static object Invoke(long id, InvokeFunctionRequest m)
     {

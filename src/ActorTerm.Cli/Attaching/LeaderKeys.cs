@@ -38,9 +38,9 @@ internal sealed class LeaderKeys(byte leader)
         return typed.Length;
     }
 
-    /// <summary>The byte of a key such as <c>C-b</c>: Control and a letter.</summary>
+    /// <summary>The byte of a key such as <c>C-b</c>: Control and a letter or one of <c>@ [ \ ] ^ _</c>, the keys that have one (ASCII, C0).</summary>
     /// <exception cref="UsageException">It is no such key.</exception>
-    public static byte Parse(string key) => key is ['C', '-', var letter] && char.IsAsciiLetter(letter)
-        ? (byte)(char.ToUpperInvariant(letter) - '@')
-        : throw new UsageException($"the leader must be Control and a letter, such as C-b, not {key}");
+    public static byte Parse(string key) => key is ['C', '-', var character] && char.ToUpperInvariant(character) is >= '@' and <= '_' and var upper
+        ? (byte)(upper - '@')
+        : throw new UsageException($"the leader must be Control and a letter or one of @ [ \\ ] ^ _, such as C-b, not {key}");
 }

@@ -238,7 +238,7 @@ internal sealed class ConnectionActor : ReceiveActor, IWithTimers
     {
         if (_link.TrySend(e)) return;
 
-        _link.Close("the script does not read: its outbound queue is full (actorterm.api.max-outbound-bytes)");
+        _link.Close("too slow: more waits than actorterm.api.max-outbound-bytes");
         Context.Stop(Self);
     }
 

@@ -32,7 +32,7 @@ public static partial class ConnectionsProtocol
         Connections,
     }
 
-    /// <summary>What was replied when the asked actor ended or took longer than a minute.</summary>
+    /// <summary>What was replied when the asked actor ended or took longer than <c>actorterm.api.reply-timeout</c>.</summary>
     public sealed record NoReply(string Reason);
 
     /// <summary>To a connection. Answered, on the wire, from a <see cref="SubscribeResult"/>.</summary>

@@ -29,7 +29,7 @@ internal sealed class SessionBadge
         Follow(format);
     }
 
-    /// <summary>OSC 1337 SetBadgeFormat. Variables are read; a format that calls functions changes nothing (spec: session-runtime, section 6).</summary>
+    /// <summary>OSC 1337 SetBadgeFormat. Variables are read; a format that calls functions changes nothing.</summary>
     /// <returns>Whether it was taken.</returns>
     public bool TryByProgram(string format)
     {

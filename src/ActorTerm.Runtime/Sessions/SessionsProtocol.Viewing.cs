@@ -10,7 +10,7 @@ public static partial class SessionsProtocol
     /// <summary>The wire to one attached viewer, implemented by the edge. Called by the viewer's actor only.</summary>
     public interface IViewerLink
     {
-        /// <summary>Puts a drawn frame on the wire. At most one is outstanding, so the wire's queue holds one.</summary>
+        /// <summary>Puts a drawn frame on the wire. At most one is outstanding.</summary>
         void Draw(ReadOnlyMemory<byte> frame);
 
         /// <summary>Tells the viewer something beside the frames; false when the wire is full, and then the viewer is let go.</summary>

@@ -10,7 +10,7 @@ namespace ActorTerm.Runtime.Sessions;
 
 /// <summary>
 /// One attached viewer: draws the session for its own size, one frame at a time and only on credit, and reads the keys of its terminal. One
-/// that stalls costs nothing and gets a whole repaint when it comes back.
+/// that stalls gets no frames, and what changed meanwhile, or a whole repaint, when it comes back.
 /// </summary>
 internal sealed class ViewerActor : ReceiveActor, IWithTimers
 {
@@ -165,7 +165,10 @@ internal sealed class ViewerActor : ReceiveActor, IWithTimers
 
     private void Say(ViewerNews news)
     {
-        if (!_link.TrySay(news)) Context.Stop(Self);
+        if (_link.TrySay(news)) return;
+
+        _link.Close("too slow: titles, sizes and alerts wait that the viewer does not read");
+        Context.Stop(Self);
     }
 
     private sealed class FrameDue

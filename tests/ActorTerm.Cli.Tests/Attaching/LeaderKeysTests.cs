@@ -35,7 +35,10 @@ public class LeaderKeysTests
     [Theory]
     [InlineData("C-b", 2)]
     [InlineData("C-A", 1)]
-    public void A_leader_is_control_and_a_letter(string key, byte expected) => Assert.Equal(expected, LeaderKeys.Parse(key));
+    [InlineData("C-@", 0)]
+    [InlineData("C-]", 29)]
+    [InlineData("C-_", 31)]
+    public void A_leader_is_control_and_a_letter_or_a_sign(string key, byte expected) => Assert.Equal(expected, LeaderKeys.Parse(key));
 
     [Theory]
     [InlineData("b")]

@@ -159,7 +159,7 @@ public sealed class ConnectionActorTests : ConnectionKit
         connection.Tell(new Deliver(new Said("too much")));
 
         ExpectTerminated(connection);
-        Assert.Equal("the script does not read: its outbound queue is full (actorterm.api.max-outbound-bytes)", link.Closed);
+        Assert.Equal("too slow: more waits than actorterm.api.max-outbound-bytes", link.Closed);
     }
 
     [Fact]
