@@ -22,16 +22,13 @@ internal sealed class ViewerConnection(IActorRef workspace)
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping, queue.Closed);
         var writing = queue.WriteTo(socket);
         var reading = Read(socket, queue, target);
-        await Task.WhenAny(reading, Cancelled(ended.Token)).ConfigureAwait(false);
+        await Task.WhenAny(reading, SocketClosing.Cancelled(ended.Token)).ConfigureAwait(false);
         var (status, text) = stopping.IsCancellationRequested ? (WebSocketCloseStatus.EndpointUnavailable, "the host stops")
             : queue.Reason is { } reason ? (WebSocketCloseStatus.NormalClosure, reason)
             : await reading.ConfigureAwait(false);
         queue.Close(text);
         await SocketClosing.Close(socket, reading, writing, status, text).ConfigureAwait(false);
     }
-
-    private static async Task Cancelled(CancellationToken token) =>
-        await Task.Delay(Timeout.Infinite, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     // Never cancelled: a socket whose receiving is cancelled is aborted, and the viewer would not read why.
     private async Task<(WebSocketCloseStatus Status, string Text)> Read(WebSocket socket, ViewerQueue queue, SessionTarget target)

@@ -30,7 +30,7 @@ internal sealed partial class ScriptConnection(IActorRef connections, ApiSetting
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping, queue.Closed);
         var writing = queue.WriteTo(socket, ended.Token);
         var reading = Read(socket, queue, actor, ended.Token);
-        await Task.WhenAny(reading, Cancelled(ended.Token)).ConfigureAwait(false);
+        await Task.WhenAny(reading, SocketClosing.Cancelled(ended.Token)).ConfigureAwait(false);
         var close = stopping.IsCancellationRequested ? (WebSocketCloseStatus.EndpointUnavailable, "the host stops")
             : queue.Reason is { } reason ? (WebSocketCloseStatus.PolicyViolation, reason)
             : await reading.ConfigureAwait(false);
@@ -38,9 +38,6 @@ internal sealed partial class ScriptConnection(IActorRef connections, ApiSetting
         await ended.CancelAsync().ConfigureAwait(false);
         await SocketClosing.Close(socket, reading, writing, close.Item1, close.Item2).ConfigureAwait(false);
     }
-
-    private static async Task Cancelled(CancellationToken token) =>
-        await Task.Delay(Timeout.Infinite, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     // A socket whose receiving or sending is cancelled is aborted, and its peer would never read why: so neither gets the token.
     private async Task<(WebSocketCloseStatus Status, string Text)> Read(WebSocket socket, OutboundQueue queue, IActorRef actor, CancellationToken cancellation)

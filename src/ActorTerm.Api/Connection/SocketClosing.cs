@@ -7,6 +7,10 @@ internal static class SocketClosing
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    /// <summary>Ends when the token is cancelled, and without an exception.</summary>
+    public static async Task Cancelled(CancellationToken token) =>
+        await Task.Delay(Timeout.Infinite, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
     /// <summary>Says goodbye behind the message that is being sent, and waits a little for the peer's own.</summary>
     /// <param name="reading">Ends when the socket does. It must not be cancelled: a socket whose receiving is cancelled is aborted.</param>
     /// <param name="writing">Ends with the message that it sends.</param>

@@ -1,6 +1,5 @@
 using System.Net.WebSockets;
-using System.Security.Cryptography;
-using System.Text;
+using ActorTerm.Protocol;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -13,8 +12,6 @@ namespace ActorTerm.Api.Connection;
 /// </summary>
 internal sealed class UpgradedSocket : WebSocket
 {
-    /// <summary>Appended to the key before it is hashed (RFC 6455, section 1.3).</summary>
-    private const string Guid = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly WebSocket _socket;
@@ -36,7 +33,7 @@ internal sealed class UpgradedSocket : WebSocket
         var headers = context.Response.Headers;
         headers.Connection = "Upgrade";
         headers.Upgrade = "websocket";
-        headers.SecWebSocketAccept = Convert.ToBase64String(SHA1.HashData(Encoding.ASCII.GetBytes(context.Request.Headers.SecWebSocketKey + Guid)));
+        headers.SecWebSocketAccept = WebSocketKey.Accept(context.Request.Headers.SecWebSocketKey.ToString());
         headers.SecWebSocketProtocol = subprotocol;
         var stream = await context.Features.GetRequiredFeature<IHttpUpgradeFeature>().UpgradeAsync().ConfigureAwait(false);
         var creation = new WebSocketCreationOptions { IsServer = true, SubProtocol = subprotocol, KeepAliveInterval = TimeSpan.Zero };

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Security.Cryptography;
 using System.Text;
+using ActorTerm.Protocol;
 
 namespace ActorTerm.Client;
 
@@ -17,9 +18,6 @@ internal sealed record UpgradeRequest(string Path, string Subprotocol, IReadOnly
 {
     /// <summary>Bytes of the answer's head. A host's has about 200.</summary>
     private const int MaxHeadBytes = 8 << 10;
-
-    /// <summary>Appended to the key before it is hashed (RFC 6455, section 1.3).</summary>
-    private const string Guid = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
     /// <exception cref="UpgradeRefusedException">The answer was not 101, or not one to this request.</exception>
     public async Task<Upgraded> SendAsync(Socket socket, CancellationToken cancel)
@@ -63,13 +61,11 @@ internal sealed record UpgradeRequest(string Path, string Subprotocol, IReadOnly
             ? (HttpStatusCode)number
             : throw new UpgradeRefusedException(null, "its answer is not HTTP");
         if (status != HttpStatusCode.SwitchingProtocols) throw new UpgradeRefusedException(status, $"it refused the connection ({(int)status})");
-        if (Header(answer, "Sec-WebSocket-Accept") != Accept(key)) throw new UpgradeRefusedException(null, "its answer is to another request");
+        if (Header(answer, "Sec-WebSocket-Accept") != WebSocketKey.Accept(key)) throw new UpgradeRefusedException(null, "its answer is to another request");
         if (Header(answer, "Sec-WebSocket-Protocol") != Subprotocol) throw new UpgradeRefusedException(null, $"it does not speak {Subprotocol}");
     }
 
     private static string? Header(string[] answer, string name) => answer.Skip(1)
         .Select(line => line.Split(':', 2))
         .FirstOrDefault(header => header[0].Equals(name, StringComparison.OrdinalIgnoreCase))?[^1].Trim();
-
-    private static string Accept(string key) => Convert.ToBase64String(SHA1.HashData(Encoding.ASCII.GetBytes(key + Guid)));
 }
