@@ -7,6 +7,7 @@ namespace ActorTerm.Api.Attach;
 /// <summary>Text messages of <c>/attach</c>: JSON to meaning and back. No I/O, no state. Spec: docs/protocol.md, section 6.</summary>
 internal static class AttachCodec
 {
+    /// <summary>Columns, and rows: no session has more, and larger numbers would only pad.</summary>
     private const int MaxCells = 4096;
 
     /// <exception cref="FormatException">The text means nothing here; the message says what is wrong.</exception>

@@ -7,10 +7,9 @@ using ActorTerm.Runtime.Workspace;
 namespace ActorTerm.Api.Attach;
 
 /// <summary>One viewer's WebSocket: hello, then keys and credit in, frames and news out. Spec: docs/protocol.md, section 6.</summary>
-internal sealed class ViewerConnection(IActorRef workspace)
+internal sealed class ViewerConnection(IActorRef workspace, ApiSettings settings)
 {
-    private const int MaxMessageBytes = 1 << 20;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);       // far beyond what finding a session and attaching to it take
 
     /// <returns>Whether there is such a session; asked before the upgrade is answered.</returns>
     public async Task<bool> Exists(SessionTarget target) =>
@@ -18,7 +17,7 @@ internal sealed class ViewerConnection(IActorRef workspace)
 
     public async Task Serve(WebSocket socket, SessionTarget target, CancellationToken stopping)
     {
-        var queue = new ViewerQueue();
+        var queue = new ViewerQueue(settings.MaxViewerTexts);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping, queue.Closed);
         var writing = queue.WriteTo(socket);
         var reading = Read(socket, queue, target);
@@ -33,7 +32,7 @@ internal sealed class ViewerConnection(IActorRef workspace)
     // Never cancelled: a socket whose receiving is cancelled is aborted, and the viewer would not read why.
     private async Task<(WebSocketCloseStatus Status, string Text)> Read(WebSocket socket, ViewerQueue queue, SessionTarget target)
     {
-        var reader = new MessageReader(socket, MaxMessageBytes);
+        var reader = new MessageReader(socket, settings.MaxViewerMessageBytes);
         IActorRef? viewer = null;
         try
         {
@@ -72,7 +71,7 @@ internal sealed class ViewerConnection(IActorRef workspace)
         return attached.Viewer;
     }
 
-    private static async Task PassOn(MessageReader reader, IActorRef viewer)
+    private async Task PassOn(MessageReader reader, IActorRef viewer)
     {
         while (true)
         {
@@ -98,10 +97,10 @@ internal sealed class ViewerConnection(IActorRef workspace)
         _ => null,
     };
 
-    private static async ValueTask<MessageReader.Outcome> Next(MessageReader reader)
+    private async ValueTask<MessageReader.Outcome> Next(MessageReader reader)
     {
         var outcome = await reader.Read(CancellationToken.None).ConfigureAwait(false);
-        return outcome == MessageReader.Outcome.TooLarge ? throw new MessageTooLargeException($"a message may have {MaxMessageBytes} bytes") : outcome;
+        return outcome == MessageReader.Outcome.TooLarge ? throw new MessageTooLargeException($"a message may have {settings.MaxViewerMessageBytes} bytes") : outcome;
     }
 
     private sealed class MessageTooLargeException(string message) : Exception(message);

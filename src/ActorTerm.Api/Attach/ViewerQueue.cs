@@ -5,11 +5,11 @@ using ActorTerm.Runtime.Sessions;
 namespace ActorTerm.Api.Attach;
 
 /// <summary>What waits to go to one viewer: at most one frame by the rule of credit, and a bounded number of texts, written by one task.</summary>
-internal sealed class ViewerQueue : SessionsProtocol.IViewerLink
+/// <param name="maxTexts"><see cref="ApiSettings.MaxViewerTexts"/>.</param>
+internal sealed class ViewerQueue(int maxTexts) : SessionsProtocol.IViewerLink
 {
-    private const int MaxTexts = 1024;       // what is said beside frames to a viewer that does not read; then it is let go
     private readonly Channel<(ReadOnlyMemory<byte> Bytes, WebSocketMessageType Type)> _queue =
-        Channel.CreateBounded<(ReadOnlyMemory<byte>, WebSocketMessageType)>(new BoundedChannelOptions(MaxTexts) { SingleReader = true });
+        Channel.CreateBounded<(ReadOnlyMemory<byte>, WebSocketMessageType)>(new BoundedChannelOptions(maxTexts) { SingleReader = true });
 
     private readonly CancellationTokenSource _closed = new();
     private string? _reason;

@@ -29,14 +29,14 @@ public static class ApiServer
             if (settings.OpsPort > 0) kestrel.Listen(IPAddress.Loopback, settings.OpsPort);
             kestrel.AddServerHeader = false;
             kestrel.Limits.RequestHeadersTimeout = settings.UpgradeTimeout;
-            kestrel.Limits.MaxRequestLineSize = 4096;
+            kestrel.Limits.MaxRequestLineSize = 4096;           // of the protocol, like the next: iTerm2 refuses more
             kestrel.Limits.MaxRequestHeaderCount = 100;
         });
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(facts);
         builder.Services.AddSingleton<Gate>();
         var health = new HealthChecks(actors.Workspace, settings);
-        builder.Services.AddSingleton(new ViewerConnection(actors.Workspace));
+        builder.Services.AddSingleton(new ViewerConnection(actors.Workspace, settings));
         builder.Services.AddSingleton(services => new ScriptConnection(
             actors.Connections, settings, facts, services.GetRequiredService<ILogger<ScriptConnection>>()));
 

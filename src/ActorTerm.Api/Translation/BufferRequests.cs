@@ -9,6 +9,7 @@ namespace ActorTerm.Api.Translation;
 /// <summary>The request for lines of screen and history.</summary>
 internal static class BufferRequests
 {
+    /// <summary>Lines from the end that one answer may have, as many as iTerm2 gives; whoever asks for more gets so many.</summary>
     private const int MaxTrailingLines = 1_000_000;
 
     public static object Get(long id, GetBufferRequest m)

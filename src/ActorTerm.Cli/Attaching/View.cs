@@ -16,8 +16,14 @@ internal sealed class View(Connection connection, byte leader, AttachOptions wis
 
     private const string Closed = "the session was closed";
 
+    /// <summary>
+    /// Reads of the terminal, of 4 KiB at most, that wait for the host. At the bound reading stops, and the terminal keeps what is typed, as it
+    /// does for every program that is busy: more than anyone types while a host is slow, and room for what is pasted.
+    /// </summary>
+    private const int UnreadChunks = 64;
+
     private readonly LeaderKeys _keys = new(leader);
-    private readonly Channel<byte[]> _typed = Channel.CreateBounded<byte[]>(64);
+    private readonly Channel<byte[]> _typed = Channel.CreateBounded<byte[]>(UnreadChunks);
     private ReadOnlyMemory<byte> _unread;                  // of the last chunk: what stood behind a command or the last key of a cover
 
     /// <returns>What to tell the person at the end.</returns>

@@ -12,18 +12,21 @@ public sealed class Attachment : IAsyncDisposable
 {
     private const string Subprotocol = "attach.actorterm";
 
-    /// <summary>Messages that wait for the reader: one frame, and titles and alerts between. At the bound the attachment ends.</summary>
-    private const int QueuedMessages = 1_024;
-
     private readonly MessageSocket _socket;
-    private readonly Channel<AttachMessage> _messages = Channel.CreateBounded<AttachMessage>(QueuedMessages);
+    private readonly int _bound;
+    private readonly Channel<AttachMessage> _messages;
     private volatile bool _disposed;
 
-    private Attachment(MessageSocket socket) => _socket = socket;
+    private Attachment(MessageSocket socket, int bound)
+    {
+        _socket = socket;
+        _bound = bound;
+        _messages = Channel.CreateBounded<AttachMessage>(bound);
+    }
 
     /// <summary>
     /// What the host tells; read it once. It ends when the session is closed or this attachment is, and throws
-    /// <see cref="ConnectionLostException"/> when the host goes away.
+    /// <see cref="ConnectionLostException"/> when the host goes away, or <see cref="ConnectOptions.AttachmentQueue"/> messages wait unread.
     /// </summary>
     public IAsyncEnumerable<AttachMessage> Messages => _messages.Reader.ReadAllAsync();
 
@@ -33,7 +36,7 @@ public sealed class Attachment : IAsyncDisposable
     {
         options ??= new ConnectOptions();
         var opened = await HostSocket.OpenAsync(options, $"/attach/{Uri.EscapeDataString(session)}", Subprotocol, cancel);
-        var attachment = new Attachment(new MessageSocket(opened.WebSocket, options.MaxMessageBytes, options.CloseTimeout));
+        var attachment = new Attachment(new MessageSocket(opened.WebSocket, options.MaxMessageBytes, options.CloseTimeout), options.AttachmentQueue);
         _ = Task.Run(attachment.ReadAsync, CancellationToken.None);
         await attachment.SayAsync(AttachCodec.Hello(viewer));
         return attachment;
@@ -76,7 +79,7 @@ public sealed class Attachment : IAsyncDisposable
     {
         var message = type == WebSocketMessageType.Binary ? new AttachMessage.Frame(bytes.ToArray()) : Read(bytes);
         if (message is not null && !_messages.Writer.TryWrite(message))
-            _messages.Writer.TryComplete(new ConnectionLostException($"{QueuedMessages} messages of the host waited unread"));
+            _messages.Writer.TryComplete(new ConnectionLostException($"{_bound} messages of the host waited unread"));
     }
 
     private AttachMessage? Read(ReadOnlyMemory<byte> bytes)

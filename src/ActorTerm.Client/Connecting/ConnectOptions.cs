@@ -38,6 +38,13 @@ public sealed record ConnectOptions
     /// </summary>
     public int NotificationQueue { get; init; } = 4_096;
 
+    /// <summary>
+    /// Messages that an <see cref="Attachment"/> keeps for its reader: one frame, and titles, sizes and alerts between. At the bound
+    /// <see cref="Attachment.Messages"/> ends with a <see cref="ConnectionLostException"/> that says so. Default 1,024, as many as a host keeps
+    /// for a viewer.
+    /// </summary>
+    public int AttachmentQueue { get; init; } = 1_024;
+
     /// <summary>Requests without an answer; the next one waits for its turn. Results of functions never wait. Default 65,536.</summary>
     public int RequestsInFlight { get; init; } = 65_536;
 

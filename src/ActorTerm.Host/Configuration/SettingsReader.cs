@@ -43,6 +43,8 @@ internal static partial class SettingsReader
             MaxOutboundBytes = s.SmallSize("actorterm.api.max-outbound-bytes"),
             MaxMessageBytes = s.SmallSize("actorterm.api.max-message-bytes"),
             MaxRequestsInFlight = s.Count("actorterm.api.max-requests-in-flight"),
+            MaxViewerTexts = s.Count("actorterm.api.max-viewer-texts"),
+            MaxViewerMessageBytes = s.SmallSize("actorterm.api.max-viewer-message-bytes"),
             UpgradeTimeout = s.Duration("actorterm.api.upgrade-timeout"),
         };
         s.Require(settings.OpsPort == 0 || settings.OpsPort != settings.Port, "actorterm.ops.port", "another port than actorterm.api.port");

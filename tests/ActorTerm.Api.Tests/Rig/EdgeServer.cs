@@ -1,13 +1,15 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Threading.Channels;
 using ActorTerm.Api.Server;
+using ActorTerm.Runtime.Sessions;
 using ActorTerm.Runtime.Workspace;
 using Microsoft.AspNetCore.Builder;
 
 namespace ActorTerm.Api.Tests.Rig;
 
-/// <summary>The edge alone, on a Unix socket of its own, in front of a stand-in for <c>/connections</c>.</summary>
+/// <summary>The edge alone, on a Unix socket of its own, in front of stand-ins for <c>/connections</c> and <c>/workspace</c>.</summary>
 public sealed class EdgeServer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -15,9 +17,10 @@ public sealed class EdgeServer : IAsyncDisposable
     private readonly DirectoryInfo _folder;
     private readonly ActorSystem _system;
     private readonly WebApplication _server;
+    private readonly ChannelReader<SessionsProtocol.IViewerLink> _viewers;
 
-    private EdgeServer(DirectoryInfo folder, ActorSystem system, WebApplication server, string socket) =>
-        (_folder, _system, _server, Socket) = (folder, system, server, socket);
+    private EdgeServer(DirectoryInfo folder, ActorSystem system, WebApplication server, string socket, ChannelReader<SessionsProtocol.IViewerLink> viewers) =>
+        (_folder, _system, _server, Socket, _viewers) = (folder, system, server, socket, viewers);
 
     public string Socket { get; }
 
@@ -31,10 +34,11 @@ public sealed class EdgeServer : IAsyncDisposable
         settings = change?.Invoke(settings) ?? settings;
         var facts = new HostFacts("0", "host", DateTimeOffset.UnixEpoch, settings.Socket, 0, "", null, null, "", "C-b", () => []);
         var system = ActorSystem.Create("edge");
-        var workspace = system.ActorOf(Props.Create(() => new StandInWorkspace(readiness ?? WorkspaceProtocol.Done.Instance)), "workspace");
+        var viewers = Channel.CreateUnbounded<SessionsProtocol.IViewerLink>();
+        var workspace = system.ActorOf(Props.Create(() => new StandInWorkspace(readiness ?? WorkspaceProtocol.Done.Instance, viewers.Writer)), "workspace");
         var server = ApiServer.Build(settings, facts, new RuntimeActors(connections(system), workspace), _ => { });
         await server.StartAsync();
-        return new EdgeServer(folder, system, server, settings.Socket);
+        return new EdgeServer(folder, system, server, settings.Socket, viewers.Reader);
     }
 
     /// <summary>Sends a head as it stands and gives back what comes, up to the end of the answer's head.</summary>
@@ -80,6 +84,9 @@ public sealed class EdgeServer : IAsyncDisposable
 
         return socket;
     }
+
+    /// <summary>The host's end of the next viewer's wire.</summary>
+    public Task<SessionsProtocol.IViewerLink> ViewerAsync() => _viewers.ReadAsync().AsTask().WaitAsync(Patience);
 
     /// <summary>A port that nobody listens on just now.</summary>
     public static int FreePort()

@@ -104,6 +104,25 @@ public sealed class AttachmentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_reader_that_leaves_too_many_unread_gets_as_many_as_were_kept_and_then_the_reason()
+    {
+        await using var small = await Attachment.OpenAsync(
+            "A", new AttachOptions(100, 30), new ConnectOptions { Socket = _host.Socket, Name = "viewer", AttachmentQueue = 2 });
+        var viewer = await _host.NextViewerAsync();
+        foreach (var title in (string[])["one", "two", "three"])
+            await viewer.SendAsync(Encoding.UTF8.GetBytes($$"""{"type":"title","title":"{{title}}"}"""), WebSocketMessageType.Text, last: true);
+        await viewer.CloseAsync(WebSocketCloseStatus.NormalClosure, "session closed");
+        await viewer.Ended.WithinPatience();              // so all of it has come
+
+        await using var reading = small.Messages.GetAsyncEnumerator();
+
+        Assert.Equal(new AttachMessage.TitleChanged("one"), await reading.NextAsync());
+        Assert.Equal(new AttachMessage.TitleChanged("two"), await reading.NextAsync());
+        var end = await Assert.ThrowsAsync<ConnectionLostException>(() => reading.MoveNextAsync().AsTask().WithinPatience());
+        Assert.Equal("2 messages of the host waited unread", end.Message);
+    }
+
+    [Fact]
     public async Task Detaching_ends_them_too_and_keys_fail_afterwards()
     {
         await using var reading = _attachment.Messages.GetAsyncEnumerator();

@@ -6,9 +6,13 @@ namespace ActorTerm.Client.Tests;
 public sealed class StandInSocket(WebSocket socket)
 {
     private readonly SemaphoreSlim _writer = new(1);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>What a viewer sent.</summary>
     public Mail<(WebSocketMessageType Type, byte[] Bytes)> Received { get; } = new("a message of the viewer");
+
+    /// <summary>The other side has closed, or is gone.</summary>
+    public Task Ended => _ended.Task;
 
     public async Task SendAsync(byte[] bytes, WebSocketMessageType type, bool last)
     {
@@ -46,6 +50,10 @@ public sealed class StandInSocket(WebSocket socket)
         catch (Exception e) when (e is WebSocketException or OperationCanceledException)
         {
             // The other side is gone, or the test is over.
+        }
+        finally
+        {
+            _ended.TrySetResult();
         }
     }
 }
