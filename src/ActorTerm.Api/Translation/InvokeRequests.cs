@@ -42,14 +42,16 @@ internal static class InvokeRequests
     {
         InvocationsProtocol.Succeeded done => new() { Success = new() { JsonResult = done.Value.ToString() } },
         InvocationsProtocol.Failed failed => Failure(InvokeFunctionResponse.Types.Status.Failed, failed.Error.Message),
-        InvocationsProtocol.Expired expired => Failure(
-            InvokeFunctionResponse.Types.Status.Timeout,
-            expired.Unfinished.Count == 0 ? "Timeout" : $"Timeout: {string.Join(", ", expired.Unfinished)} did not finish"),
+        InvocationsProtocol.Expired => Failure(InvokeFunctionResponse.Types.Status.Timeout, null),       // the alert names what did not finish
         WorkspaceProtocol.NotFound missing => Failure(asMethod ? InvokeFunctionResponse.Types.Status.Failed : InvokeFunctionResponse.Types.Status.InvalidId, missing.Text),
         NoReply none => Failure(InvokeFunctionResponse.Types.Status.Failed, none.Reason),
         _ => Failure(InvokeFunctionResponse.Types.Status.Failed, $"unexpected reply: {reply.GetType().Name}"),
     };
 
-    private static InvokeFunctionResponse Failure(InvokeFunctionResponse.Types.Status status, string reason) =>
-        new() { Error = new() { Status = status, ErrorReason = reason } };
+    private static InvokeFunctionResponse Failure(InvokeFunctionResponse.Types.Status status, string? reason)
+    {
+        var error = new InvokeFunctionResponse.Types.Error { Status = status };
+        if (reason is not null) error.ErrorReason = reason;
+        return new() { Error = error };
+    }
 }

@@ -45,12 +45,12 @@ public class CallRequestTests
         var id = InvocationId.Next();
         Assert.Equal("null", Answer(new Succeeded(id, Value.Null)).Success.JsonResult);
         Assert.Equal((InvokeStatus.Failed, "boom"), Error(new Failed(id, new EvaluationError(ErrorCode.Raised, "boom"))));
-        Assert.Equal((InvokeStatus.Timeout, "Timeout: f did not finish"), Error(new Expired(id, ["f"])));
+        Assert.Equal((InvokeStatus.Timeout, null), Error(new Expired(id, ["f"])));
         Assert.Equal((InvokeStatus.InvalidId, "no"), Error(new WorkspaceProtocol.NotFound("no")));
         Assert.Equal((InvokeStatus.Failed, "no"), Error(new WorkspaceProtocol.NotFound("no"), new() { Method = new() { Receiver = "X" } }));
 
-        static (InvokeStatus, string) Error(object reply, InvokeFunctionRequest? request = null) =>
-            Answer(reply, request).Error is { } error ? (error.Status, error.ErrorReason) : default;
+        static (InvokeStatus, string?) Error(object reply, InvokeFunctionRequest? request = null) =>
+            Answer(reply, request).Error is { } error ? (error.Status, error.HasErrorReason ? error.ErrorReason : null) : default;
 
         static InvokeFunctionResponse Answer(object reply, InvokeFunctionRequest? request = null) => Wire.Answer(Assert.IsType<InvokeIn>(
             Wire.ToMessage(new ClientOriginatedMessage { InvokeFunctionRequest = request ?? new() { App = new() } })).Answer(reply)).InvokeFunctionResponse;
