@@ -13,4 +13,10 @@ internal static class ExitCodes
 
     /// <summary>There is no host to speak to.</summary>
     public const int NoHost = 3;
+
+    /// <summary>Interrupted: 128 and the number of SIGINT, as shells have it.</summary>
+    public const int Interrupted = 130;
+
+    /// <summary>Told to end: 128 and the number of SIGTERM.</summary>
+    public const int Terminated = 143;
 }

@@ -1,8 +1,13 @@
+using System.CommandLine.Invocation;
 using ActorTerm.Cli;
 using ActorTerm.Cli.Tmux;
 
 var parsed = CommandLine.Make().Parse(TmuxWords.Spread(args));
-if (parsed.Errors.Count == 0) return await parsed.InvokeAsync();
+if (parsed.Errors.Count == 0)
+{
+    using var interruption = new Interruption();
+    return await interruption.Await(parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }, interruption.Token));
+}
 
 foreach (var error in parsed.Errors) Console.Error.WriteLine($"actorterm: {error.Message}");
 Console.Error.WriteLine("actorterm: see `actorterm --help`, or `actorterm VERB --help`");

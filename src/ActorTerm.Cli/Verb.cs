@@ -46,7 +46,7 @@ internal static class Verb
         }
         catch (OperationCanceledException)
         {
-            return ExitCodes.Failure;
+            return ExitCodes.Failure;              // of a verb that was interrupted nobody sees it: Interruption
         }
     }
 

@@ -14,15 +14,8 @@ internal static class InjectVerb
         {
             var target = await connection.Session(arguments, session, cancel);
             if (arguments.GetValue(text) is { } given and not "-") await target.InjectAsync(given, cancel);
-            else await target.InjectAsync(await Input(cancel), cancel);
+            else await target.InjectAsync(await StandardInput.ReadAsync(cancel), cancel);
         });
         return verb;
-    }
-
-    private static async Task<ReadOnlyMemory<byte>> Input(CancellationToken cancel)
-    {
-        using var bytes = new MemoryStream();
-        await Console.OpenStandardInput().CopyToAsync(bytes, cancel);
-        return bytes.ToArray();
     }
 }

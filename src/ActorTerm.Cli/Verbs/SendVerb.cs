@@ -30,7 +30,7 @@ internal static class SendVerb
 
     private static async Task<string> Input(CancellationToken cancel)
     {
-        using var reader = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
+        using var reader = new StreamReader(new MemoryStream(await StandardInput.ReadAsync(cancel)), new UTF8Encoding(false));
         return await reader.ReadToEndAsync(cancel);
     }
 }

@@ -160,7 +160,7 @@ public sealed class AttachTests(AttachTests.Shared shared) : IClassFixture<Attac
     }
 
     [Theory]
-    [InlineData("TERM", 1)]
+    [InlineData("TERM", 143)]
     [InlineData("HUP", 129)]
     public async Task A_view_that_is_told_to_end_gives_the_terminal_back(string signal, int code)
     {

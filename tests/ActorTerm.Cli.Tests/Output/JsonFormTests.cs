@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ActorTerm.Cli.Doctoring;
 using ActorTerm.Cli.Output;
+using ActorTerm.Cli.Tests.Rig;
 using ActorTerm.Client;
 using CliJson = ActorTerm.Cli.Output.Json;
 
@@ -36,7 +37,50 @@ public class JsonFormTests
         ["findings"] = new[] { Finding.Ok("host", "answers"), Finding.Problem("socket", "has the mode 777, not 600", "chmod 600 host.sock") },
     };
 
+    /// <summary>The forms by the verbs that print them.</summary>
+    internal static readonly Dictionary<string, string> OfVerbs = new()
+    {
+        ["new"] = "created",
+        ["window new"] = "created",
+        ["tab new"] = "created",
+        ["split"] = "created",
+        ["ls"] = "sessions",
+        ["window ls"] = "windows",
+        ["tab ls"] = "tabs",
+        ["capture"] = "capture",
+        ["functions"] = "functions",
+        ["alerts"] = "alert",
+        ["alerts show"] = "alert",
+        ["doctor"] = "findings",
+    };
+
     public static TheoryData<string> Names => [.. Forms.Keys];
+
+    [Fact]
+    public void Every_verb_that_prints_json_has_an_approved_form()
+    {
+        var verbs = VerbTree.All().Where(verb => verb.Command.Options.Any(option => option.Name == "--json")).Select(verb => verb.Path);
+
+        Assert.Equal(OfVerbs.Keys.Order(), verbs.Order());
+        Assert.Empty(OfVerbs.Values.Except(Forms.Keys));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_member_of_a_form_is_described(string name)
+    {
+        var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "cli-json.md"));
+
+        var missing = Members.Of(Approved(name)).Select(path => path.Split('.')[^1]).Distinct()
+            .Where(member => !page.Contains($"`{member}`", StringComparison.Ordinal) && !page.Contains($"\"{member}\"", StringComparison.Ordinal));
+
+        Assert.Empty(missing);
+    }
+
+    /// <summary>What was approved for a verb, such as <c>window ls</c>.</summary>
+    internal static JsonElement ApprovedFor(string verb) => Approved(OfVerbs[verb]);
+
+    private static JsonElement Approved(string name) => JsonElement.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Approved", $"{name}.json")));
 
     [Theory]
     [MemberData(nameof(Names))]

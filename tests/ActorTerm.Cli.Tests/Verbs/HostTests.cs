@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ActorTerm.Cli.Tests.Output;
 using ActorTerm.Cli.Tests.Rig;
 using ActorTerm.Client;
 using ActorTerm.Journeys.Rig;
@@ -63,6 +64,27 @@ public sealed class HostTests(HostTests.Shared shared) : IClassFixture<HostTests
         Assert.DoesNotContain("sleep", await OkAsync("ls"));
     }
 
+    [Theory]
+    [InlineData(2, 130, "alerts", "--follow")]
+    [InlineData(15, 143, "alerts", "--follow")]
+    [InlineData(15, 143, "send", "active", "-")]
+    [InlineData(2, 130, "inject", "active", "-")]
+    [InlineData(2, 130, "run", "--", "sleep", "1000")]
+    public async Task A_verb_that_a_signal_ends_says_so_by_its_exit_code_and_leaves_nothing(int signal, int code, params string[] words)
+    {
+        var id = Member(await OkAsync("new", "--json", "--", "cat"), "id");
+        await using var script = await shared.Host.ConnectAsync("watching");
+        await using var connected = await script.App.WatchEventsAsync(["script.connected"]);
+        await using var scripts = connected.GetAsyncEnumerator();
+
+        var result = await Actorterm.InterruptAsync(
+            Surroundings(), scripts.NextAsync("connection of actorterm", one => one.Data.GetProperty("script").GetString() == "actorterm"), signal, words);
+
+        Assert.Equal((code, ""), (result.Code, result.Errors));
+        await OkAsync("kill", id);
+        Assert.DoesNotContain("sleep", await OkAsync("ls"));
+    }
+
     [Fact]
     public async Task A_run_in_a_session_is_typed_at_its_shells_prompt()
     {
@@ -104,6 +126,36 @@ public sealed class HostTests(HostTests.Shared shared) : IClassFixture<HostTests
         await OkAsync("tab", "close", tab);
         await OkAsync("window", "close", window);
         Assert.DoesNotContain(window, await OkAsync("window", "ls"));
+    }
+
+    [Fact]
+    public async Task What_is_printed_as_json_has_the_members_that_were_approved()
+    {
+        await using var script = await shared.Host.ConnectAsync("counted");
+        await using var registered = await script.RegisterAsync((int a) => a, "cli_forms");
+        await RunAsync("invoke", "cli_nobody()");
+        var alert = (await OkAsync("alerts", "--json")).Split('\n')[0];
+        var made = await OkAsync("new", "--json", "--", "cat");
+        var id = Member(made, "id");
+        var printed = new Dictionary<string, string>
+        {
+            ["new"] = made,
+            ["window new"] = await OkAsync("window", "new", "--json", "--", "cat"),
+            ["tab new"] = await OkAsync("tab", "new", "--json", "--", "cat"),
+            ["split"] = await OkAsync("split", id, "--json", "--", "cat"),
+            ["ls"] = await OkAsync("ls", "--json"),
+            ["window ls"] = await OkAsync("window", "ls", "--json"),
+            ["tab ls"] = await OkAsync("tab", "ls", "--json"),
+            ["capture"] = await OkAsync("capture", id, "--json"),
+            ["functions"] = await OkAsync("functions", "--json"),
+            ["alerts"] = alert,
+            ["alerts show"] = await OkAsync("alerts", "show", Member(alert, "id"), "--json"),
+            ["doctor"] = (await RunAsync("doctor", "--json")).Output,
+        };
+
+        Assert.Equal(JsonFormTests.OfVerbs.Keys.Order(), printed.Keys.Order());
+        Assert.All(printed, form => Assert.Equal(Members.Of(JsonFormTests.ApprovedFor(form.Key)), Members.Of(JsonElement.Parse(form.Value))));
+        foreach (var session in JsonElement.Parse(await OkAsync("ls", "--json")).EnumerateArray()) await OkAsync("kill", session.GetProperty("id").GetString()!);
     }
 
     [Fact]
