@@ -10,7 +10,7 @@ internal static class NewVerb
     public static Command Make()
     {
         var program = new ProgramOptions();
-        var size = new Option<string?>("--size") { Description = "COLUMNSxROWS, each 1 to 4096. Default: 80x24." };
+        var size = new Option<string?>("--size") { Description = "COLUMNSxROWS, each 1 to 4096. Default: the host's, 80x24." };
         var window = new Option<string?>("--window") { Description = "A tab of this window, by id or `active`, instead of a window of its own." };
         var attach = new Option<bool>("--attach") { Description = "Attach to it afterwards." };
         var json = SharedOptions.JsonOption();

@@ -6,9 +6,10 @@ namespace ActorTerm.Runtime.Profiles;
 public static partial class ProfilesProtocol
 {
     /// <summary>The shared profiles of a host, in memory. Used by one actor.</summary>
-    public sealed class ProfileStore
+    /// <param name="first">The default profile as it is at first.</param>
+    public sealed class ProfileStore(Profile first)
     {
-        private readonly List<Profile> _profiles = [Profile.Default];
+        private readonly List<Profile> _profiles = [first];
 
         public IReadOnlyList<Profile> All => _profiles;
 

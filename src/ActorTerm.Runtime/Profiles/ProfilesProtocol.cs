@@ -16,8 +16,17 @@ public static partial class ProfilesProtocol
     {
         private Profile(ImmutableSortedDictionary<string, Value> properties) => Properties = properties;
 
-        /// <summary>The profile that applies when none is named.</summary>
+        /// <summary>The profile that applies when none is named, where the settings have no say.</summary>
         public static Profile Default { get; } = new(ProfileKeys.Defaults);
+
+        /// <summary>That profile, with what the settings say of the terminal of a new session.</summary>
+        public static Profile DefaultOf(int columns, int rows, string term, int scrollbackLines) => new(Default.Properties.SetItems(
+        [
+            new("Columns", Value.Of((long)columns)),
+            new("Rows", Value.Of((long)rows)),
+            new("Terminal Type", Value.Of(term)),
+            new("Scrollback Lines", Value.Of((long)scrollbackLines)),
+        ]));
 
         /// <summary>In ordinal order of the keys.</summary>
         public ImmutableSortedDictionary<string, Value> Properties { get; }

@@ -16,6 +16,9 @@ internal sealed class SessionMaker(
     Func<IActorRef, ILoggingAdapter, InvocationsProtocol.LiveStrings> strings,
     RuntimeSettings settings) : ISessionMaker
 {
+    public ProfilesProtocol.Profile DefaultProfile { get; } = ProfilesProtocol.Profile.DefaultOf(
+        settings.Sessions.Terminal.Columns, settings.Sessions.Terminal.Rows, settings.Sessions.Term, settings.Sessions.Terminal.ScrollbackLines);
+
     public Props Make(
         SessionId id, string termId, SessionsProtocol.SessionStart start, ProfilesProtocol.Profile profile, VariablesProtocol.ScopeHandle scope)
     {

@@ -4,7 +4,7 @@ using ActorTerm.Runtime.Profiles;
 
 namespace ActorTerm.Runtime.Sessions;
 
-/// <summary>Works out what a session runs: program, arguments, directory, environment and size, from what was asked and its profile.</summary>
+/// <summary>Works out what a session runs: program, arguments, directory and environment, from what was asked and its profile.</summary>
 internal sealed record Launch(PtyOptions Options, IReadOnlyList<string> Command, string Shell, string Home)
 {
     /// <param name="termId"><c>wNtNpN:UUID</c>.</param>
@@ -23,8 +23,6 @@ internal sealed record Launch(PtyOptions Options, IReadOnlyList<string> Command,
             Argv0 = argv is null ? "-" + System.IO.Path.GetFileName(shell) : null,
             Environment = environment,
             WorkingDirectory = directory,
-            Columns = start.Columns ?? profile.Number("Columns") ?? settings.Terminal.Columns,
-            Rows = start.Rows ?? profile.Number("Rows") ?? settings.Terminal.Rows,
         };
         return new Launch(options, argv ?? [shell], shell, home);
     }

@@ -139,10 +139,13 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
 
     private TerminalOptions ScreenOptions() => _settings.Terminal with
     {
-        Columns = _start.Columns ?? _profile.Number("Columns") ?? _settings.Terminal.Columns,
-        Rows = _start.Rows ?? _profile.Number("Rows") ?? _settings.Terminal.Rows,
+        Columns = _start.Columns ?? Side("Columns") ?? _settings.Terminal.Columns,
+        Rows = _start.Rows ?? Side("Rows") ?? _settings.Terminal.Rows,
         ReportVariable = name => IsReportable(name) ? _variables.Display(name) : null,
     };
+
+    // A profile takes any number; one that is no size counts as none.
+    private int? Side(string key) => _profile.Number(key) is { } cells and >= 1 and <= TerminalOptions.MaxCells ? cells : null;
 
     private bool IsReportable(string variable) => _settings.ReportableVariables.Contains(variable) && !(variable == "badge" && _badge.IsByProgram);
 

@@ -12,8 +12,8 @@ public static partial class SessionsProtocol
     /// <param name="CommandLine">Split into words as a shell does, then run without a shell; null when there is none.</param>
     /// <param name="Environment">Laid over the computed environment; null takes a variable out.</param>
     /// <param name="Directory">Null is the home directory.</param>
-    /// <param name="Columns">1..4096; null is the profile's, 80.</param>
-    /// <param name="Rows">1..4096; null is the profile's, 24.</param>
+    /// <param name="Columns">1..4096; null is the profile's, at first actorterm.sessions.default-columns.</param>
+    /// <param name="Rows">1..4096; null is the profile's, at first actorterm.sessions.default-rows.</param>
     /// <param name="Name">Shown to people; null is the profile's name.</param>
     /// <param name="Profile">Name of the profile; null is the default one.</param>
     /// <param name="ProfileOverrides">Profile properties of this session only, by iTerm2's names.</param>

@@ -8,6 +8,9 @@ namespace ActorTerm.Runtime.Workspace;
 /// <summary>Makes the actor of a session; given by Root, which alone knows what a session is made of.</summary>
 internal interface ISessionMaker
 {
+    /// <summary>The profile of sessions that name none, until a script changes it.</summary>
+    ProfilesProtocol.Profile DefaultProfile { get; }
+
     /// <param name="termId"><c>wNtNpN:UUID</c>: numbers of window, tab and pane as they will be, from 0.</param>
     Props Make(SessionId id, string termId, SessionsProtocol.SessionStart start, ProfilesProtocol.Profile profile, VariablesProtocol.ScopeHandle scope);
 }

@@ -25,7 +25,7 @@ internal sealed partial class WorkspaceActor : AskingProtocol.AnsweringActor, IW
     private readonly Closings _closings = new();
     private readonly TreeListeners _listeners = new();
     private readonly BroadcastGroups _broadcast = new();
-    private readonly ProfilesProtocol.ProfileStore _profiles = new();
+    private readonly ProfilesProtocol.ProfileStore _profiles;
     private readonly WorkspaceScopes _scopes;
 
     /// <param name="own">Makes the owner of a new scope's variables.</param>
@@ -38,6 +38,7 @@ internal sealed partial class WorkspaceActor : AskingProtocol.AnsweringActor, IW
         Func<IActorRef, ILoggingAdapter, InvocationsProtocol.LiveStrings> titles)
     {
         _maker = maker;
+        _profiles = new ProfilesProtocol.ProfileStore(maker.DefaultProfile);
         _settings = settings;
         _monitors = monitors;
         var (self, log) = (Self, Context.GetLogger());

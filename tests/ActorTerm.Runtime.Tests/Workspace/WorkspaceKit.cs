@@ -25,7 +25,7 @@ public abstract class WorkspaceKit : VirtualTimeKit
         Maker = new SessionMaker(Ptys, Monitors.Ref, AlertsProbe.Ref, Titles, settings);
         Tree = Sys.ActorOf(
             Actor.Of(() => new WorkspaceActor(
-                Maker, new WorkspaceSettings(), Monitors.Ref, scope => new VariablesProtocol.ScopeOwner(scope, Monitors.Ref, settings.Variables), Titles)), "workspace");
+                Maker, TreeSettings, Monitors.Ref, scope => new VariablesProtocol.ScopeOwner(scope, Monitors.Ref, settings.Variables), Titles)), "workspace");
     }
 
     /// <summary>Live strings that read what is there at once; nobody tells them of changes.</summary>
@@ -37,6 +37,8 @@ public abstract class WorkspaceKit : VirtualTimeKit
     internal SessionMaker Maker { get; }
 
     protected virtual SessionSettings Settings => new();
+
+    protected virtual WorkspaceSettings TreeSettings => new();
 
     protected TestProbe Script { get; }
 
