@@ -53,6 +53,25 @@ public sealed class BackPressureTests : PtyHostTests
     }
 
     [Fact]
+    public async Task Turns_are_as_long_as_the_settings_say()
+    {
+        await using var host = new LinuxPtyHost(new PtyHostOptions { MinimumTurn = 1_000, MaximumTurn = 3_000 });
+        var events = Enumerable.Range(0, 4).Select(_ => new Recorder()).ToArray();
+        var connections = new List<IPtyConnection>();
+        foreach (var one in events) connections.Add(await host.SpawnAsync(PtyProbe.Program("/usr/bin/yes"), one));
+        var budgets = new List<int> { connections[0].TurnBudget };
+
+        for (int i = 0; i < 4; i++)
+        {
+            connections[i].Arm(PtyInterest.Read);
+            await events[i].NextAsync();
+            budgets.Add(connections[0].TurnBudget);
+        }
+
+        Assert.Equal([3_000, 3_000, 1_500, 1_000, 1_000], budgets);
+    }
+
+    [Fact]
     public async Task Nothing_is_told_before_arming_and_one_thing_for_each_arming()
     {
         var events = new Recorder();

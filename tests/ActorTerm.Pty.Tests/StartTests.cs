@@ -141,6 +141,22 @@ public sealed class StartTests : PtyHostTests
     }
 
     [Fact]
+    public async Task Programs_get_the_descriptor_limit_of_the_settings()
+    {
+        await using var host = new LinuxPtyHost(new PtyHostOptions { ChildDescriptorLimit = 300 });
+        await using var probe = await PtyProbe.StartAsync(host, PtyProbe.Program("/bin/sh"));
+        await using var other = await PtyProbe.StartAsync(host, PtyProbe.Program("/bin/sh") with { DescriptorLimit = 200 });
+
+        probe.Type("echo =$(ulimit -Sn)=; exit\n");
+        other.Type("echo =$(ulimit -Sn)=; exit\n");
+        await probe.WaitForExitAsync();
+        await other.WaitForExitAsync();
+
+        Assert.Contains("=300=", probe.Text);
+        Assert.Contains("=200=", other.Text);
+    }
+
+    [Fact]
     public async Task Texts_are_passed_as_utf8()
     {
         await using var probe = await RunAsync(PtyProbe.Program("/bin/echo", "žluťoučký 馬 🐎"));

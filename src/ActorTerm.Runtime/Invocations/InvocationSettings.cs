@@ -33,8 +33,8 @@ public sealed record InvocationSettings
     public LanguageLimits Language => new(MaxTextLength, MaxDepth, MaxValueBytes);
 
     /// <summary>
-    /// Parsed texts kept, 2 to 1,000,000; default 4,096: key bindings, triggers and titles repeat the same few. At the bound those that were not
-    /// used lately are forgotten, and parsed again when they come back.
+    /// Parsed texts kept, 0 to 1,000,000; default 4,096: key bindings, triggers and titles repeat the same few. At the bound those that were not
+    /// used lately are forgotten, and parsed again when they come back; below 2 nothing is kept.
     /// </summary>
     public int ParseCacheTexts { get; init; } = 4_096;
 

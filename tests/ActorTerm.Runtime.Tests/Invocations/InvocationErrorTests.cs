@@ -149,6 +149,21 @@ public class InvocationErrorTests : InvocationKit
     }
 
     [Fact]
+    public void A_value_that_a_text_makes_too_large_is_refused_as_such()
+    {
+        InvocationSettings = new() { MaxValueBytes = 2_000 };
+        var script = Script("script");
+        Register(script, "f(x)");
+        Set(Scopes.Session, "user.long", $"\"{new string('x', 1_500)}\"");
+
+        Invoke(@"f(x: ""\(user.long)"")");
+        script.ExpectMsg<ActorTerm.Runtime.Connections.ConnectionsProtocol.CallScript>();
+        Invoke(@"f(x: ""\(user.long)\(user.long)"")");
+
+        Assert.Equal(ErrorCode.ValueTooLong, Caller.ExpectMsg<Failed>().Error.Code);
+    }
+
+    [Fact]
     public void More_invocations_than_the_host_admits_fail_at_once_as_busy()
     {
         InvocationSettings = new() { MaxOpen = 2 };

@@ -184,6 +184,25 @@ public class LiveStringTests : InvocationKit
     }
 
     [Fact]
+    public void A_string_has_as_long_as_the_setting_says_whatever_its_functions_may_take()
+    {
+        var hasty = Sys.ActorOf(Actor.Of(() => new Titled(
+            _session, _monitors, Invocations, Functions, _shown.Ref, new() { LiveStringTimeout = TimeSpan.FromSeconds(2) })), "hasty");
+        var script = Script("script");
+        Register(script, "f()", TimeSpan.FromHours(1));
+        hasty.Tell(new Titled.Format("title", @"t\(f())"));
+        Expect("title: t");
+        ExpectCall(script, "f()");
+
+        Pass(1, hasty);
+        ExpectNothing(_shown);
+        Pass(1, hasty);
+
+        Expect("title: ");
+        script.ExpectMsg<ActorTerm.Runtime.Connections.ConnectionsProtocol.ForgetCall>();
+    }
+
+    [Fact]
     public void A_string_that_depends_on_itself_says_so()
     {
         Format("name", @"\(name)!");
