@@ -56,6 +56,14 @@ public sealed class ConcatenationTests
         Assert.Equal(Tree.Of($"a : {expected}").Single().Value, Tree.Of($"a : {list}, name : n, world : w, one : [1], two : [2]").First().Value);
 
     [Theory]
+    [InlineData("a : [0] ${x}, x { \"2\" : c, \"1\" : b, other : d }", "[0, b, c]")]
+    [InlineData("a : ${x} [0], x { \"10\" : c, \"9\" : b }", "[b, c, 0]")]
+    [InlineData("a : ${x} { \"0\" : z }, x { \"1\" : b }", "{ \"0\" : z, \"1\" : b }")]
+    [InlineData("a : ${x}, x { \"1\" : b }", "{ \"1\" : b }")]
+    public void Where_a_list_is_expected_and_only_there_an_object_with_numbers_as_keys_is_one(string text, string expected) =>
+        Assert.Equal(Tree.Of($"a : {expected}").Single().Value, Tree.Of(text).First().Value);
+
+    [Theory]
     [InlineData("a : ${x} ${y}, x : { b : 1 }, y : { c : 2 }", "{ b : 1, c : 2 }")]
     [InlineData("a : ${x}   ${y} [3], x : [1], y : [2]", "[1, 2, 3]")]
     [InlineData("a : ${x} { b : 1 } ${y}, x : { a : 0 }, y : { c : 2 }", "{ a : 0, b : 1, c : 2 }")]

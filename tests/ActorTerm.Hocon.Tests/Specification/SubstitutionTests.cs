@@ -48,6 +48,15 @@ public sealed class SubstitutionTests
     public void The_configuration_goes_before_the_environment() => Tree.AssertSame("HOME : here, a : here", "HOME : here, a : ${HOME}", _ => "there");
 
     [Fact]
+    public void A_variable_of_the_environment_is_a_text_that_converts_like_any_other()
+    {
+        var config = HoconParser.ParseText("a : ${COUNT}, b : ${COUNT} s").Resolve(_ => "5");
+
+        Assert.IsType<HoconString>(config.Root.First().Value);
+        Assert.Equal((5, TimeSpan.FromSeconds(5)), (config.GetInt("a"), config.GetDuration("b")));
+    }
+
+    [Fact]
     public void A_null_keeps_the_environment_out() => Tree.AssertSame("HOME : null, a : null", "HOME : null, a : ${HOME}", _ => "there");
 
     [Fact]
