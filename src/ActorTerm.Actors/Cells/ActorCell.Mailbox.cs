@@ -33,21 +33,35 @@ internal sealed partial class ActorCell
         if ((Volatile.Read(ref _state) & Scheduled) == 0) WakeUp();
     }
 
-    // One work item of the pool: a turn of this actor, then of the one it told while that one slept, and so on. All of them share one budget,
-    // so a thread goes back to the pool as soon as with a single actor, and whoever waits there is not kept waiting by a chain of others.
+    // One work item of the pool: a turn of this actor, then the answers it gave to Asks, then a turn of the one it told while that one slept,
+    // and so on. All of them share one budget, so a thread goes back to the pool as soon as with a single actor, and whoever waits there is
+    // not kept waiting by a chain of others.
     void IThreadPoolWorkItem.Execute()
     {
         var frame = RunFrame.OfThread;
         frame.Begin(_system.Settings.Throughput);
         TakeTurn(frame);
-        while (frame.TakeFollower() is { } follower)
+        while (true)
         {
-            if (!follower.TryClaim()) continue;
-            if (--frame.Left > 0) follower.TakeTurn(frame);
-            else follower.Queue();
+            if (frame.TakeAnswer() is { } answer) Deliver(answer, frame);
+            else if (frame.TakeFollower() is { } follower) follower.Follow(frame);
+            else break;
         }
 
         frame.End();
+    }
+
+    private static void Deliver(IAnswer answer, RunFrame frame)
+    {
+        if (frame.TrySpend()) answer.Execute();
+        else ThreadPool.UnsafeQueueUserWorkItem(answer, preferLocal: false);
+    }
+
+    private void Follow(RunFrame frame)
+    {
+        if (!TryClaim()) return;
+        if (frame.TrySpend()) TakeTurn(frame);
+        else Queue();
     }
 
     private void TakeTurn(RunFrame frame)
@@ -64,7 +78,7 @@ internal sealed partial class ActorCell
             frame.Leave(outer);
         }
 
-        if (more) Queue();
+        if (more && frame.IsSpent) Queue();
         else Rest();
     }
 
@@ -74,13 +88,14 @@ internal sealed partial class ActorCell
         if (_actor is null && !_started) Create();
 
         frame.IsHeld = IsHeld;
-        for (; frame.Left > 0; frame.Left--)
+        do
         {
             if (Volatile.Read(ref _systemMail) is not null) HandleSystemMail(frame);
             if (frame.IsHeld) break;
             if (TryTake() is not { } node) return false;
             Invoke(frame, node);
         }
+        while (frame.TrySpendInTurn());
 
         if (Volatile.Read(ref _systemMail) is not null) return true;
         if ((_state & Closed) != 0) DropUserMail();

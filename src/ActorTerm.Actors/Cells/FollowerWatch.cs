@@ -31,14 +31,17 @@ internal static class FollowerWatch
 
         // The fence that Start spares its callers, who write first and then look here: whoever has not seen the 0 is seen below.
         Interlocked.MemoryBarrierProcessWide();
+        var someoneWaits = false;
         lock (s_frames)
         {
-            s_frames.RemoveAll(static reference =>
+            s_frames.RemoveAll(reference =>
             {
                 if (!reference.TryGetTarget(out var frame)) return true;
-                frame.Relieve()?.Schedule();
+                someoneWaits |= frame.Look();
                 return false;
             });
         }
+
+        if (someoneWaits) Start();
     }
 }

@@ -12,8 +12,12 @@ internal sealed class RunFrame
     public ActorCell? Cell;
     public MailboxNode? InHand;                             // null: none
     public bool IsHeld;                                     // the actor's user mail waits, or is dead: kept here, where no teller writes
-    public int Left;                                        // messages that may still be handled before the thread goes back to the pool
+    private int _budget;                                    // messages that may be handled while others wait for a thread
+    private int _left;                                      // of them
     private ActorCell? _follower;                           // written by this thread; FollowerWatch may set it to null
+    private IAnswer? _answers;                              // the latest first; pushed and popped by this thread, FollowerWatch may take all
+    private int _steps;                                     // answers and followers taken; written by this thread
+    private int _stepsSeen;                                 // at the last look of FollowerWatch, whose alone it is
     private bool _works;                                    // for the pool: not a test's thread that stands in for an actor
 
     private RunFrame() => FollowerWatch.Observe(this);
@@ -48,29 +52,111 @@ internal sealed class RunFrame
         return true;
     }
 
+    /// <summary>
+    /// An Ask has its answer. When an actor of this thread gave it, whoever awaits it goes on here, when that one's turn is over: cheaper than
+    /// to wake another thread, and never inside a handler.
+    /// </summary>
+    /// <returns>False: it is for the pool, since no actor runs here.</returns>
+    public static bool TryFollow(IAnswer answer)
+    {
+        if (t_frame is not { _works: true } frame) return false;
+
+        while (true)
+        {
+            var latest = Volatile.Read(ref frame._answers);
+            answer.Next = latest;
+            if (ReferenceEquals(Interlocked.CompareExchange(ref frame._answers, answer, latest), latest)) break;
+        }
+
+        FollowerWatch.Start();
+        return true;
+    }
+
     /// <summary>The thread works for the pool, for so many messages.</summary>
     public void Begin(int budget)
     {
-        Left = budget;
+        _left = _budget = budget;
         _works = true;
     }
 
     public void End() => _works = false;
 
+    /// <summary>Messages, answers and followers that may still be handled, this one included.</summary>
+    public int Left => _left;
+
+    public bool IsSpent => _left <= 0;
+
+    /// <summary>One answer or follower more. The budget is for those who wait for a thread: while nobody does, it begins anew.</summary>
+    /// <returns>False: it is spent.</returns>
+    public bool TrySpend() => --_left > 0 || TryRenew();
+
+    /// <summary>One message more in the same turn.</summary>
+    /// <returns>False: the budget is spent, or others of this thread wait for the end of the turn.</returns>
+    public bool TrySpendInTurn() => --_left > 0 || (TryRenew() && _follower is null && _answers is null);
+
+    /// <summary>The latest answer that was given on this thread, if any.</summary>
+    public IAnswer? TakeAnswer()
+    {
+        while (_answers is { } latest)
+        {
+            var rest = latest.Next;
+            if (!ReferenceEquals(Interlocked.CompareExchange(ref _answers, rest, latest), latest)) continue;
+            latest.Next = null;
+            _steps++;
+            return latest;
+        }
+
+        return null;
+    }
+
     public ActorCell? TakeFollower()
     {
         var follower = _follower;
-        if (follower is not null) _follower = null;
+        if (follower is null) return null;
+
+        _follower = null;
+        _steps++;
         return follower;
     }
 
-    /// <summary>For any thread. The follower has waited too long: it is to be given to the pool.</summary>
-    public ActorCell? Relieve() => Volatile.Read(ref _follower) is { } waiting ? Interlocked.CompareExchange(ref _follower, null, waiting) : null;
+    /// <summary>For <see cref="FollowerWatch"/>. What has waited since its last look is given to the pool.</summary>
+    /// <returns>True: somebody waits, and is to be looked after again.</returns>
+    public bool Look()
+    {
+        if (Volatile.Read(ref _follower) is null && Volatile.Read(ref _answers) is null) return false;
+
+        var steps = Volatile.Read(ref _steps);
+        if (steps == _stepsSeen) Relieve();
+        _stepsSeen = steps;
+        return true;
+    }
+
+    private void Relieve()
+    {
+        if (Volatile.Read(ref _follower) is { } follower && ReferenceEquals(Interlocked.CompareExchange(ref _follower, null, follower), follower))
+            follower.Schedule();
+        if (Volatile.Read(ref _answers) is null) return;
+        for (var answer = Interlocked.Exchange(ref _answers, null); answer is not null;)
+        {
+            var next = answer.Next;
+            answer.Next = null;
+            ThreadPool.UnsafeQueueUserWorkItem(answer, preferLocal: false);
+            answer = next;
+        }
+    }
 
     /// <summary>Nothing of the last message is kept alive by an idle thread.</summary>
     public void Leave(ActorCell? outer)
     {
         Cell = outer;
         InHand = null;
+    }
+
+    private bool TryRenew()
+    {
+        if (ThreadPool.PendingWorkItemCount > 0) return false;
+
+        _left = _budget;
+        return true;
     }
 }

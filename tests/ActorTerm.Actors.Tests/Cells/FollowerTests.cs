@@ -72,6 +72,68 @@ public sealed class FollowerTests : IDisposable
         Assert.InRange(together, 1, Times);
     }
 
+    [Fact]
+    public async Task An_answer_comes_although_the_one_that_gave_it_stays_in_its_handler()
+    {
+        using var answered = new ManualResetEventSlim();
+        using var returned = new ManualResetEventSlim();
+        var busy = Make<object>(question =>
+        {
+            RunFrame.Running.Sender.Tell(question);
+            if (answered.Wait(Patience)) returned.Set();
+        });
+
+        await busy.Ask("question").WaitAsync(Patience);
+        answered.Set();
+
+        Assert.True(returned.Wait(Patience));
+    }
+
+    /// <summary>All of them are told on one thread, and each holds it until the last has been.</summary>
+    [Fact]
+    public async Task Answers_come_although_those_who_got_one_before_them_do_not_let_go_of_the_thread()
+    {
+        const int Askers = 3;
+        using var left = new CountdownEvent(Askers);
+        var questions = new List<IActorRef>();
+        var collector = Make<object>(question =>
+        {
+            questions.Add(RunFrame.Running.Sender);
+            if (questions.Count == Askers) questions.ForEach(asker => asker.Tell(question));
+        });
+
+        var askers = Enumerable.Range(0, Askers).Select(_ => Await(collector.Ask("question"))).ToArray();
+
+        await Task.WhenAll(askers).WaitAsync(Patience);
+
+        async Task Await(Task<object> answer)
+        {
+            await answer.ConfigureAwait(false);
+            left.Signal();
+            Assert.True(left.Wait(Patience));
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_awaits_an_answer_goes_on_outside_of_the_handler_that_gave_it()
+    {
+        var answerer = Make<object>(question =>
+        {
+            RunFrame.Running.Sender.Tell(question);
+            Assert.NotNull(RunFrame.CurrentCell);
+        });
+
+        var runsAfter = await Await().WaitAsync(Patience);
+
+        Assert.Null(runsAfter);
+
+        async Task<object?> Await()
+        {
+            await answerer.Ask("question").ConfigureAwait(false);
+            return RunFrame.CurrentCell;
+        }
+    }
+
     /// <summary>What is left of the budget falls from message to message, whoever handles it, until the thread begins again with all of it.</summary>
     [Fact]
     public void A_chain_of_actors_gives_its_thread_back_as_soon_as_a_single_one()
