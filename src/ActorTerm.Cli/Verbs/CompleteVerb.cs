@@ -21,10 +21,12 @@ internal static class CompleteVerb
 
     internal static IReadOnlyList<(string Word, string Explanation)> Complete(RootCommand root, string line)
     {
-        var begun = line[(line.LastIndexOf(' ') + 1)..].Trim('\'', '"');
+        // What could stand there is asked without the word: one that is a verb already is followed by others of that beginning.
+        var start = line.LastIndexOf(' ') + 1;
+        var begun = line[start..].Trim('\'', '"');
         return
         [
-            .. root.Parse(line).GetCompletions(line.Length)
+            .. root.Parse(line[..start]).GetCompletions(start)
                 .Where(item => item.Label.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
                 .Where(item => begun.Length > 0 || item.Label[0] is not ('-' or '/'))          // options only when one is begun
                 .Select(item => (item.Label, (item.Detail ?? item.Documentation ?? "").Split('\n')[0])),

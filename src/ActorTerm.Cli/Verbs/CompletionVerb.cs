@@ -16,16 +16,20 @@ internal static class CompletionVerb
         _actorterm() {
           local -a found
           local line
-          for line in "${(@f)$(actorterm complete "${BUFFER[1,CURSOR]}" 2>/dev/null)}"; do
+          for line in "${(@f)$(actorterm complete "${(j: :)words[1,CURRENT-1]} $PREFIX" 2>/dev/null)}"; do
             [[ -n $line ]] && found+=("${${line%%$'\t'*}//:/\\:}:${line#*$'\t'}")
           done
-          _describe actorterm found
+          if (( $#found )); then _describe actorterm found; else _default; fi
         }
-        compdef _actorterm actorterm
+        if [[ $funcstack[1] == _actorterm ]]; then _actorterm "$@"; else compdef _actorterm actorterm; fi
         """;
 
     private const string Fish = """
-        complete -c actorterm -f -a '(actorterm complete (commandline -cp) 2>/dev/null)'
+        function __actorterm
+          set -l found (actorterm complete (commandline -cp | string collect) 2>/dev/null)
+          if set -q found[1]; printf '%s\n' $found; else; complete -C"'' "(commandline -ct); end
+        end
+        complete -c actorterm -f -a '(__actorterm)'
         """;
 
     public static Command Make() => new("completion", "Print a script that makes a shell complete command lines of actorterm.")

@@ -52,8 +52,14 @@ public class CommandLineTests
     [InlineData("actorterm window c", "close")]
     [InlineData("actorterm completion z", "zsh")]
     [InlineData("actorterm wait build --tim", "--timeout")]
+    [InlineData("actorterm wait build --timeout", "--timeout")]
+    [InlineData("actorterm resize", "resize")]
     public void Verbs_and_options_are_completed(string line, string word) =>
         Assert.Equal([word], CompleteVerb.Complete(CommandLine.Make(), line).Select(found => found.Word));
+
+    [Fact]
+    public void A_word_that_is_a_verb_may_become_a_longer_one() =>
+        Assert.Equal(["capture", "capture-pane"], CompleteVerb.Complete(CommandLine.Make(), "actorterm capture").Select(found => found.Word));
 
     [Fact]
     public void Hidden_verbs_are_not_offered() => Assert.DoesNotContain(CompleteVerb.Complete(CommandLine.Make(), "actorterm "), found => found.Word == "complete");

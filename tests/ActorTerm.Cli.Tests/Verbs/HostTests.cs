@@ -199,6 +199,46 @@ public sealed class HostTests(HostTests.Shared shared) : IClassFixture<HostTests
     }
 
     [Theory]
+    [InlineData("autoload -Uz compinit; compinit -D -u; source <(actorterm completion zsh)", "zsh", "-f", "-i")]
+    [InlineData("actorterm completion fish | source", "fish", "--no-config", "--private", "-i")]
+    public async Task Zsh_and_fish_complete_verbs_live_sessions_functions_and_files(string setup, params string[] shell)
+    {
+        var id = Member(await OkAsync("new", "--json", "--", "cat"), "id");
+        await using var script = await shared.Host.ConnectAsync("completed");
+        await using var registered = await script.RegisterAsync(() => 1, $"{shell[0]}_completes");
+        await File.WriteAllTextAsync(Path.Combine(shared.Host.Home, $"{shell[0]} has a file"), "");
+        var terminal = (await script.App.CreateSessionAsync(new NewSession
+        {
+            Command = shell,
+            Environment = Surroundings().ToDictionary(variable => variable.Key, variable => (string?)variable.Value),
+            WorkingDirectory = shared.Host.Home,
+            Columns = 150,
+        }).Within($"session of {shell[0]}")).Session;
+
+        await terminal.SendTextAsync($"{setup}; echo now rea''dy\r").Within("typing");
+        await SeesAsync("^now ready");
+        await CompletesAsync("echo x | actorterm window activ", "window activate");
+        await CompletesAsync($"actorterm capture {id[..6]}", $"capture {id}");
+        await CompletesAsync($"actorterm invoke {shell[0]}_c", $"invoke {shell[0]}_completes");
+        await CompletesAsync($@"actorterm run -- cat {shell[0]}\ has", $@"run -- cat {shell[0]}\\ has\\ a\\ file");
+
+        await terminal.CloseAsync().Within("close");
+        await OkAsync("kill", id);
+
+        async Task CompletesAsync(string begun, string whole)
+        {
+            await terminal.SendTextAsync($"\u0015{begun}\t").Within("typing");
+            await SeesAsync(whole);
+        }
+
+        async Task SeesAsync(string pattern)
+        {
+            var seen = await terminal.WaitAsync(new WaitOptions { Text = pattern, Timeout = Patience.Limit }).Within(pattern);
+            if (seen is not WaitResult.Matched) Assert.Fail($"{pattern}: {seen}; the screen:\n{(await terminal.GetScreenAsync()).Text}");
+        }
+    }
+
+    [Theory]
     [InlineData("capture")]
     [InlineData("invoke")]
     [InlineData("kill-session")]
