@@ -2,8 +2,7 @@ namespace ActorTerm.Pty;
 
 /// <summary>
 /// Decides when an exit may be told. A program's last output is read before its exit is told; but a background job can hold the terminal
-/// for ever, or
-/// write for ever, and an owner may have stopped reading, so each of these has a limit.
+/// for ever, or write for ever, and an owner may have stopped reading, so each of these has a limit.
 /// </summary>
 /// <param name="limits">DrainTime, DrainBytes and UnreadTime.</param>
 /// <param name="exitedAt">Milliseconds, on the clock of <c>now</c>.</param>

@@ -11,9 +11,8 @@ public interface IPtyEvents
 
     /// <summary>
     /// The program has ended; told exactly once for each connection, disposed of or not. All the program wrote was read before, or the
-    /// connection
-    /// was disposed of, or a limit of <see cref="PtyHostOptions"/> was reached because others keep the terminal open or the owner does not
-    /// read.
+    /// connection was disposed of, or a limit of <see cref="PtyHostOptions"/> was reached because others keep the terminal open or the
+    /// owner does not read.
     /// </summary>
     void Exited(PtyExit exit);
 }

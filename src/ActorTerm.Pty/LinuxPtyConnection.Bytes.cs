@@ -67,8 +67,7 @@ internal sealed unsafe partial class LinuxPtyConnection
 
     /// <summary>
     /// A master reports EIO when nobody has the other end open. While the program lives it can open that end again (<c>/dev/tty</c>), so
-    /// this is no end yet:
-    /// the other end is held open here until the program is reaped.
+    /// this is no end yet: the other end is held open here until the program is reaped.
     /// </summary>
     /// <returns>False when the program is gone, or the terminal cannot be held: then this is the end of output.</returns>
     private bool KeepOpen()

@@ -6,8 +6,7 @@ namespace ActorTerm.Pty;
 
 /// <summary>
 /// A pseudo-terminal's master and the child that leads its session. The owner's thread reads and writes; the reactor's thread hears the
-/// kernel, reaps, and
-/// alone decides that the exit is told; the helper's thread closes, which can block.
+/// kernel, reaps, and alone decides that the exit is told; the helper's thread closes, which can block.
 /// </summary>
 internal sealed partial class LinuxPtyConnection : IPtyConnection, IReactorClient
 {

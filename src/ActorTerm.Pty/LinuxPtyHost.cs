@@ -7,8 +7,7 @@ namespace ActorTerm.Pty;
 
 /// <summary>
 /// Pseudo-terminals of Linux: two threads for any number of sessions, and two descriptors for each session. Every child is reaped by its
-/// own descriptor,
-/// so nothing else in the process may reap children it did not start.
+/// own descriptor, so nothing else in the process may reap children it did not start.
 /// </summary>
 public sealed class LinuxPtyHost : IPtyHost
 {
@@ -60,8 +59,7 @@ public sealed class LinuxPtyHost : IPtyHost
 
     /// <summary>
     /// Kills every program that still runs (a host that wants to be polite closed its sessions before), hangs up every terminal, and waits
-    /// for both
-    /// within <see cref="PtyHostOptions.ShutdownTime"/>.
+    /// for both within <see cref="PtyHostOptions.ShutdownTime"/>.
     /// </summary>
     public ValueTask DisposeAsync()
     {

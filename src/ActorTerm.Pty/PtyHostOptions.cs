@@ -33,8 +33,7 @@ public sealed record PtyHostOptions
 
     /// <summary>
     /// The soft RLIMIT_NOFILE given to programs (default 1,024, the usual one, and the most that select(2) can take); the host raises its
-    /// own to
-    /// the hard limit.
+    /// own to the hard limit.
     /// </summary>
     public int ChildDescriptorLimit { get; init; } = 1024;
 

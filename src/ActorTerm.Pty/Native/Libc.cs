@@ -4,8 +4,7 @@ namespace ActorTerm.Pty.Native;
 
 /// <summary>
 /// The functions of glibc (2.34 or later, for closefrom) that this project calls. Results are as in their manual pages: -1 and errno,
-/// except that the
-/// posix_spawn family and ptsname_r return the error itself.
+/// except that the posix_spawn family and ptsname_r return the error itself.
 /// </summary>
 internal static unsafe partial class Libc
 {

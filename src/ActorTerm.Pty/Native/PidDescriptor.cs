@@ -2,8 +2,7 @@ namespace ActorTerm.Pty.Native;
 
 /// <summary>
 /// A descriptor for a process, which cannot come to mean another one as a number can. By call number, the same on every architecture: glibc
-/// has
-/// functions for these only since 2.36.
+/// has functions for these only since 2.36.
 /// </summary>
 internal static class PidDescriptor
 {

@@ -7,8 +7,7 @@ namespace ActorTerm.Pty.Reactor;
 
 /// <summary>
 /// One thread and one epoll set for every terminal and every child. It only says what is ready; reading and writing is the owners' work, so
-/// no session can
-/// hold another one up here.
+/// no session can hold another one up here.
 /// </summary>
 internal sealed unsafe class EpollReactor : IDisposable
 {

@@ -2,8 +2,8 @@ namespace ActorTerm.Pty.Reactor;
 
 /// <summary>
 /// Numbers for clients, carried through the kernel instead of descriptors: a descriptor's number is reused at once after close(2), so an
-/// event that
-/// waits in a batch could reach the wrong client. A key holds the slot and its generation, and a slot taken again has another generation.
+/// event that waits in a batch could reach the wrong client. A key holds the slot and its generation, and a slot taken again has another
+/// generation.
 /// </summary>
 /// <remarks>Layout of a key: generation in the upper 32 bits, slot in the next 30, channel in the lowest 2. Zero is nobody's key.</remarks>
 internal sealed class ReactorSlots

@@ -2,8 +2,7 @@ namespace ActorTerm.Pty.Reactor;
 
 /// <summary>
 /// How much each connection may read in its turn: the largest turn divided by the connections that are in one. So a session alone reads in
-/// large turns,
-/// and among a hundred floods the one with a key press waits for short ones.
+/// large turns, and among a hundred floods the one with a key press waits for short ones.
 /// </summary>
 internal sealed class TurnShare(int minimum, int maximum)
 {

@@ -5,8 +5,7 @@ namespace ActorTerm.Pty.Spawning;
 
 /// <summary>
 /// Who started this process may have left SIGCHLD ignored. Then the kernel reaps children itself and their exit status is lost
-/// (sigaction(2), waitid(2)),
-/// so the disposition is checked before the first start.
+/// (sigaction(2), waitid(2)), so the disposition is checked before the first start.
 /// </summary>
 internal static unsafe class ChildSignalDisposition
 {

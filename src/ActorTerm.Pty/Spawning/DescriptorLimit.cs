@@ -4,8 +4,7 @@ namespace ActorTerm.Pty.Spawning;
 
 /// <summary>
 /// RLIMIT_NOFILE (getrlimit(2)): the host takes all it may have, since a session costs it two descriptors, and programs get the usual limit
-/// back: some
-/// still use select(2), or close every possible descriptor one by one.
+/// back: some still use select(2), or close every possible descriptor one by one.
 /// </summary>
 internal static unsafe class DescriptorLimit
 {
@@ -24,8 +23,7 @@ internal static unsafe class DescriptorLimit
 
     /// <summary>
     /// Sets the soft limit of a program just started, never above the hard one. posix_spawn(3) has no attribute for it, so it follows at
-    /// once: within
-    /// microseconds, while the program is still being linked.
+    /// once: within microseconds, while the program is still being linked.
     /// </summary>
     public static void Give(int pid, int soft)
     {

@@ -5,8 +5,7 @@ namespace ActorTerm.Pty.Spawning;
 
 /// <summary>
 /// How every child begins: leader of a new session, every signal at its default and none blocked. .NET ignores SIGPIPE, and ignored signals
-/// survive
-/// execve(2); a program that inherited that would not end when its reader goes away.
+/// survive execve(2); a program that inherited that would not end when its reader goes away.
 /// </summary>
 internal static unsafe class SpawnAttributes
 {

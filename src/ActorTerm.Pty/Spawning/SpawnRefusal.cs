@@ -4,8 +4,7 @@ namespace ActorTerm.Pty.Spawning;
 
 /// <summary>
 /// Says in a sentence why a start was refused. The kernel gives one number for several causes (ENOENT: the directory, the file or its
-/// interpreter), so this
-/// looks again, after the fact.
+/// interpreter), so this looks again, after the fact.
 /// </summary>
 internal static class SpawnRefusal
 {

@@ -4,8 +4,7 @@ namespace ActorTerm.Pty.Spawning;
 
 /// <summary>
 /// Starts programs by posix_spawn(3): a managed process must not fork, since only the forking thread lives on in the child. The call
-/// returns when the program
-/// has replaced the child, so a refused start is known here.
+/// returns when the program has replaced the child, so a refused start is known here.
 /// </summary>
 internal static unsafe class Spawner
 {
