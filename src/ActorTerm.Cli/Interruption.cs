@@ -46,6 +46,13 @@ internal sealed class Interruption : IDisposable
 
         signal.Cancel = true;                      // what the signal does by itself
         _grace = new Timer(_ => _graceIsOver.TrySetResult(), null, Grace, Timeout.InfiniteTimeSpan);
-        _told.Cancel();
+        try
+        {
+            _told.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The verb ended meanwhile.
+        }
     }
 }

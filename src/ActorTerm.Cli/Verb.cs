@@ -40,6 +40,10 @@ internal static class Verb
         {
             return Fail(ExitCodes.NoHost, $"{e.Message}; `actorterm doctor` says more");
         }
+        catch (InvocationFailedException e) when (e.Failure == InvocationFailure.Timeout)
+        {
+            return Fail(ExitCodes.Failure, $"{e.Message}; `actorterm alerts` names what did not finish");
+        }
         catch (Exception e) when (e is ActorTermException or IOException or FormatException)
         {
             return Fail(ExitCodes.Failure, e.Message);

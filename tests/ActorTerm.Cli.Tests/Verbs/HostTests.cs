@@ -48,6 +48,19 @@ public sealed class HostTests(HostTests.Shared shared) : IClassFixture<HostTests
     }
 
     [Fact]
+    public async Task An_invocation_out_of_time_says_so_and_the_alert_names_what_did_not_finish()
+    {
+        await using var script = await shared.Host.ConnectAsync("silent");
+        await using var registered = await script.RegisterAsync(
+            (CancellationToken end) => new TaskCompletionSource().Task.WaitAsync(end), "cli_never", TimeSpan.FromHours(1));
+
+        var result = await RunAsync("invoke", "--timeout", "50ms", "cli_never()");
+
+        Assert.Equal(new Actorterm.Result(1, "", "actorterm: the invocation ran out of time; `actorterm alerts` names what did not finish\n"), result);
+        Assert.Contains("cli_never", await OkAsync("alerts"));
+    }
+
+    [Fact]
     public async Task A_run_prints_what_the_program_printed_and_ends_as_it_did()
     {
         var run = await RunAsync("run", "--", "sh", "-c", "echo one; echo; echo two; exit 7");
