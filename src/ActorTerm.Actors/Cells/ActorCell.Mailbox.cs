@@ -92,7 +92,7 @@ internal sealed partial class ActorCell
         {
             if (Volatile.Read(ref _systemMail) is not null) HandleSystemMail(frame);
             if (frame.IsHeld) break;
-            if (TryTake() is not { } node) return false;
+            if ((TryTake() ?? TakeLater(frame)) is not { } node) return false;
             Invoke(frame, node);
         }
         while (frame.TrySpendInTurn());
@@ -148,6 +148,9 @@ internal sealed partial class ActorCell
         _extras.PutBack = node.Next;
         return node;
     }
+
+    /// <summary>A second look, for an actor that was busy until now: whoever tells it from another core is likely to go on.</summary>
+    private MailboxNode? TakeLater(RunFrame frame) => frame.TryLinger() ? TryTake() : null;
 
     private void SuspendUserMail()
     {
