@@ -40,7 +40,8 @@ public interface IPtyConnection : IAsyncDisposable
     int TryWrite(ReadOnlySpan<byte> bytes);
 
     /// <summary>
-    /// Asks for one <see cref="IPtyEvents.Ready"/>, which comes at once if the interest already holds; it ends the owner's turn.
+    /// Asks for one <see cref="IPtyEvents.Ready"/>, which comes at once if the interest already holds; it ends the owner's turn. An owner who
+    /// stopped before <see cref="PtyReadResult.WouldBlock"/> is told so by the thread pool, after those who wait there already.
     /// </summary>
     /// <param name="interest">
     /// <see cref="PtyInterest.Write"/> only while there is something to write. <see cref="PtyInterest.None"/> asks for nothing, and gives

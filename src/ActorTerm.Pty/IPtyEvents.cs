@@ -1,8 +1,8 @@
 namespace ActorTerm.Pty;
 
 /// <summary>
-/// What happens to one connection. Called on the reactor's thread, which serves every connection: tell an actor, do nothing else, throw
-/// nothing.
+/// What happens to one connection. Called on the reactor's thread, which serves every connection, or on one of the thread pool's, and on
+/// both at once at times: tell an actor, do nothing else, throw nothing.
 /// </summary>
 public interface IPtyEvents
 {

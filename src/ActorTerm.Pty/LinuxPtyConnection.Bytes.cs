@@ -17,10 +17,12 @@ internal sealed unsafe partial class LinuxPtyConnection
             if (count > 0)
             {
                 if (_reaped) CountDrained(count);
+                _mayHoldMore = true;
                 return PtyReadResult.Data((int)count);
             }
 
             int error = count == 0 ? Errno.InputOutput : Marshal.GetLastPInvokeError();
+            _mayHoldMore = false;
             if (error == Errno.Again || error == Errno.InputOutput && KeepOpen()) return PtyReadResult.WouldBlock;
 
             if (error != Errno.Interrupted) EndOutput();
@@ -50,6 +52,12 @@ internal sealed unsafe partial class LinuxPtyConnection
 
     public void Arm(PtyInterest interest)
     {
+        if (interest == PtyInterest.Read && _mayHoldMore && !_outputEnded)
+        {
+            GoToTheEndOfTheLine();
+            return;
+        }
+
         EndTurn();                                       // before the kernel may signal the next one
         if (interest == PtyInterest.None) return;
 
@@ -63,6 +71,21 @@ internal sealed unsafe partial class LinuxPtyConnection
             _armed = interest;
             _reactor.Rewatch(_master, _key, MasterChannel, events);
         }
+    }
+
+    void IThreadPoolWorkItem.Execute()
+    {
+        Volatile.Write(ref _inLine, 0);
+        if (!_disposed) _events.Ready(PtyInterest.Read);
+    }
+
+    /// <summary>
+    /// The owner's turn was over before the terminal was empty, so it is as good as ready: it waits in the pool's line behind those who are
+    /// there already, and the kernel is not asked.
+    /// </summary>
+    private void GoToTheEndOfTheLine()
+    {
+        if (Interlocked.Exchange(ref _inLine, 1) == 0) ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
     /// <summary>

@@ -8,7 +8,7 @@ namespace ActorTerm.Pty;
 /// A pseudo-terminal's master and the child that leads its session. The owner's thread reads and writes; the reactor's thread hears the
 /// kernel, reaps, and alone decides that the exit is told; the helper's thread closes, which can block.
 /// </summary>
-internal sealed partial class LinuxPtyConnection : IPtyConnection, IReactorClient
+internal sealed partial class LinuxPtyConnection : IPtyConnection, IReactorClient, IThreadPoolWorkItem
 {
     private const int MasterChannel = 0;
     private const int ChildChannel = 1;
@@ -26,6 +26,8 @@ internal sealed partial class LinuxPtyConnection : IPtyConnection, IReactorClien
 
     private int _peer = None;                            // the terminal's other end, held open while the program lives but has closed it
     private int _inTurn;
+    private int _inLine;                                 // 1: in the thread pool's line for another turn
+    private bool _mayHoldMore;                           // the last read brought bytes; the owner's, who reads and arms
     private volatile PtyInterest _armed;
     private volatile bool _outputEnded;
     private volatile bool _reaped;
