@@ -8,7 +8,7 @@ namespace ActorTerm.Pty;
 /// A pseudo-terminal's master and the child that leads its session. The owner's thread reads and writes; the reactor's thread hears the
 /// kernel, reaps, and alone decides that the exit is told; the helper's thread closes, which can block.
 /// </summary>
-internal sealed partial class LinuxPtyConnection : IPtyConnection, IReactorClient, IThreadPoolWorkItem
+internal sealed partial class LinuxPtyConnection : IPtyConnection, IReactorClient, IThreadPoolWorkItem, ILiveChild
 {
     private const int MasterChannel = 0;
     private const int ChildChannel = 1;
@@ -20,7 +20,7 @@ internal sealed partial class LinuxPtyConnection : IPtyConnection, IReactorClien
     private readonly EpollReactor _reactor;
     private readonly HelperThread _helper;
     private readonly TurnShare _turns;
-    private readonly Action<LinuxPtyConnection> _forget;
+    private readonly Action<ILiveChild> _forget;
     private readonly Lock _gate = new();                 // around _peer, disposal, and arming
     private readonly ulong _key;
 
@@ -47,7 +47,7 @@ internal sealed partial class LinuxPtyConnection : IPtyConnection, IReactorClien
         EpollReactor reactor,
         HelperThread helper,
         TurnShare turns,
-        Action<LinuxPtyConnection> forget)
+        Action<ILiveChild> forget)
     {
         _master = terminal.Master;
         TtyName = terminal.Path;

@@ -1,5 +1,6 @@
 using ActorTerm.Pty.Jobs;
 using ActorTerm.Pty.Native;
+using ActorTerm.Pty.Piping;
 using ActorTerm.Pty.Reactor;
 using ActorTerm.Pty.Spawning;
 
@@ -16,9 +17,9 @@ public sealed class LinuxPtyHost : IPtyHost
     private readonly EpollReactor _reactor;
     private readonly TurnShare _turns;
     private readonly Lock _gate = new();
-    private readonly HashSet<LinuxPtyConnection> _live = [];
+    private readonly HashSet<ILiveChild> _live = [];
     private readonly TaskCompletionSource _empty = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Action<LinuxPtyConnection> _forget;      // one for all connections
+    private readonly Action<ILiveChild> _forget;      // one for all connections
     private Task? _disposal;
 
     /// <summary>Raises this process's RLIMIT_NOFILE to the hard limit and makes children waitable if SIGCHLD was ignored.</summary>
@@ -39,7 +40,7 @@ public sealed class LinuxPtyHost : IPtyHost
     /// </summary>
     public bool RepairedChildSignal { get; }
 
-    /// <summary>Connections that still have a descriptor or a process.</summary>
+    /// <summary>Connections and piped processes that still have a descriptor or a process.</summary>
     public int Live
     {
         get
@@ -55,6 +56,13 @@ public sealed class LinuxPtyHost : IPtyHost
         RequireSize(options.Rows, nameof(options.Rows));
         ObjectDisposedException.ThrowIf(_disposal is not null, this);
         return new ValueTask<IPtyConnection>(_helper.Run<IPtyConnection>(() => Spawn(options, events)));
+    }
+
+    /// <inheritdoc />
+    public ValueTask<IPipedProcess> SpawnPipedAsync(PipeOptions options, IPipeEvents events)
+    {
+        ObjectDisposedException.ThrowIf(_disposal is not null, this);
+        return new ValueTask<IPipedProcess>(_helper.Run<IPipedProcess>(() => SpawnPiped(options, events)));
     }
 
     /// <summary>
@@ -92,7 +100,40 @@ public sealed class LinuxPtyHost : IPtyHost
         }
     }
 
-    private void Forget(LinuxPtyConnection connection)
+    private LinuxPipedProcess SpawnPiped(PipeOptions options, IPipeEvents events)
+    {
+        ObjectDisposedException.ThrowIf(_disposal is not null, this);
+        Span<Pipe> pipes = stackalloc Pipe[3];
+        int open = 0;
+        try
+        {
+            while (open < pipes.Length)
+            {
+                pipes[open] = Pipe.Open(toChild: open == 0);
+                open++;
+            }
+
+            int pid = Spawner.StartOnPipes(options, pipes[0].ChildEnd, pipes[1].ChildEnd, pipes[2].ChildEnd);
+            DescriptorLimit.Give(pid, options.DescriptorLimit ?? _options.ChildDescriptorLimit);
+            var process = new LinuxPipedProcess(pipes, ChildProcess.Open(pid), events, _reactor, _helper, _forget);
+            lock (_gate) _live.Add(process);      // before its child can end
+            process.Begin();
+            foreach (var pipe in pipes) pipe.CloseChildEnd();
+            return process;
+        }
+        catch
+        {
+            foreach (var pipe in pipes[..open])
+            {
+                pipe.CloseHostEnd();
+                pipe.CloseChildEnd();
+            }
+
+            throw;
+        }
+    }
+
+    private void Forget(ILiveChild connection)
     {
         lock (_gate)
         {
@@ -120,7 +161,7 @@ public sealed class LinuxPtyHost : IPtyHost
         _helper.Dispose();
     }
 
-    private LinuxPtyConnection[] Survivors()
+    private ILiveChild[] Survivors()
     {
         lock (_gate)
         {

@@ -62,10 +62,12 @@ public sealed class TerminalModel
     /// Takes the next bytes and lets none of them have an effect: no text, no event, no reply. A sequence that begins here and ends in what is fed
     /// later has its effect there, and the other way round.
     /// </summary>
-    public void FeedMuted(ReadOnlySpan<byte> bytes)
+    /// <param name="answerQueries">Queries are answered; that is then the only effect.</param>
+    public void FeedMuted(ReadOnlySpan<byte> bytes, bool answerQueries = false)
     {
         _functions.StopRequested = false;
         _functions.Muted = true;
+        _functions.AnswersMuted = answerQueries;
         try
         {
             _parser.Feed(bytes);

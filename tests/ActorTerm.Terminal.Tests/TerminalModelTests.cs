@@ -78,6 +78,27 @@ public sealed class TerminalModelTests
         Assert.DoesNotContain("bell", terminal.Events);
     }
 
+    [Theory]
+    [InlineData("\e[6n", "\e[1;2R")]
+    [InlineData("\e[c", "\e[?64;1;6;9;15;21;22;28c")]
+    [InlineData("\e[?2004$p", "\e[?2004;2$y")]
+    [InlineData("\e[=c", "\eP!|00000000\e\\")]
+    [InlineData("\e[18t", "\e[8;24;80t")]
+    [InlineData("\eP$qr\e\\", "\eP1$r1;24r\e\\")]
+    [InlineData("\e]4;1;?\a", "\e]4;1;rgb:cdcd/0000/0000\a")]
+    [InlineData("\e[5;5H\e[?25l\e]4;1;#123456\a\e]4;1;?;2;#123456\a\e]2;title\a\e[22t\ec", "")]
+    public void Muted_queries_are_answered_when_that_is_asked_for_and_nothing_else_has_an_effect(string muted, string answer)
+    {
+        var terminal = new TestTerminal(80, 24).Feed("a");
+
+        terminal.Model.FeedMuted(System.Text.Encoding.ASCII.GetBytes(muted), answerQueries: true);
+
+        Assert.Equal(answer, terminal.Replies);
+        Assert.Equal("a", terminal.Text);
+        Assert.Equal((0, 1), (terminal.Model.Screen.Cursor.Row, terminal.Model.Screen.Cursor.Column));
+        Assert.Empty(terminal.Events);
+    }
+
     [Fact]
     public void Injected_bytes_are_joined_with_nothing_and_get_no_answers()
     {

@@ -70,6 +70,10 @@ internal static class AttachCodec
             case SessionsProtocol.RestartedNews:
                 message["type"] = "restarted";
                 break;
+            case SessionsProtocol.CoprocessNews coprocess:
+                message["type"] = "coprocess";
+                if (coprocess.Command is { } command) message["command"] = command;
+                break;
             case SessionsProtocol.AlertNews alert:
                 (message["type"], message["id"], message["source"], message["message"]) = ("alert", alert.Id, alert.Source, alert.Message);
                 break;

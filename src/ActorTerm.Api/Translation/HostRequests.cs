@@ -53,7 +53,7 @@ internal static class HostRequests
         SessionsProtocol.Rejected rejected => Error(rejected.Why switch
         {
             SessionsProtocol.Rejection.BadValue => HostError.Types.Code.BadRequest,
-            SessionsProtocol.Rejection.Backpressure or SessionsProtocol.Rejection.TooMany => HostError.Types.Code.Busy,
+            SessionsProtocol.Rejection.Backpressure or SessionsProtocol.Rejection.TooMany or SessionsProtocol.Rejection.Busy => HostError.Types.Code.Busy,
             SessionsProtocol.Rejection.CannotStart => HostError.Types.Code.Failed,
             _ => HostError.Types.Code.Conflict,
         }, rejected.Text),

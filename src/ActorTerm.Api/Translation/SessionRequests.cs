@@ -18,7 +18,7 @@ internal static class SessionRequests
 
         return Answers.AskWorkspace(id, new TypeText(target, m.Text, m.SuppressBroadcast), (answer, reply) =>
         {
-            if (reply is SessionsProtocol.Rejected { Why: SessionsProtocol.Rejection.Backpressure } rejected) answer.Error = rejected.Text;
+            if (reply is SessionsProtocol.Rejected { Why: SessionsProtocol.Rejection.Backpressure or SessionsProtocol.Rejection.Busy } rejected) answer.Error = rejected.Text;
             else answer.SendTextResponse = new SendTextResponse
             {
                 Status = reply is Done or SessionsProtocol.Accepted ? SendTextResponse.Types.Status.Ok : SendTextResponse.Types.Status.SessionNotFound,

@@ -9,6 +9,13 @@ internal static class OpenFlags
     public const int CloseOnExec = 0x80000;
 }
 
+/// <summary>Commands of fcntl(2).</summary>
+internal static class FileControlCommand
+{
+    /// <summary>F_SETFL: of the flags given to open(2), those that can be changed.</summary>
+    public const int SetFlags = 4;
+}
+
 /// <summary>Requests of ioctl_tty(2).</summary>
 internal static class TerminalRequest
 {

@@ -12,7 +12,7 @@ internal static unsafe class ExecutableSearch
 
     /// <returns>A path; not yet known to exist when the name itself contains a slash.</returns>
     /// <exception cref="PtySpawnException">No directory of PATH holds an executable file by that name.</exception>
-    public static string Find(PtyOptions options)
+    public static string Find(ProgramOptions options)
     {
         if (options.FileName.Contains('/')) return options.FileName;
 

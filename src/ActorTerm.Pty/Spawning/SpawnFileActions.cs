@@ -28,6 +28,14 @@ internal sealed unsafe class SpawnFileActions : IDisposable
         Require(Libc.FileActionsAddDuplicate(_actions, 0, 2));
     }
 
+    /// <summary>Three descriptors as standard input, output and error.</summary>
+    public void TakeStreams(int input, int output, int errors)
+    {
+        Require(Libc.FileActionsAddDuplicate(_actions, input, 0));
+        Require(Libc.FileActionsAddDuplicate(_actions, output, 1));
+        Require(Libc.FileActionsAddDuplicate(_actions, errors, 2));
+    }
+
     public void ChangeDirectory(byte* path) => Require(Libc.FileActionsAddChangeDirectory(_actions, path));
 
     /// <summary>Everything here is opened close-on-exec; this covers what other code of this process may have forgotten.</summary>

@@ -11,15 +11,31 @@ internal static unsafe class Spawner
     /// <summary>Runs a program with a terminal as its standard streams and controlling terminal. Blocks until the program runs.</summary>
     /// <returns>Its process id. Until it is reaped, nobody else can get that number.</returns>
     /// <exception cref="PtySpawnException">The start was refused.</exception>
-    public static int StartOnTerminal(PtyOptions options, string terminal)
+    public static int StartOnTerminal(ProgramOptions options, string terminal)
+    {
+        using var path = new StringVector([terminal], "a path");
+        using var actions = new SpawnFileActions();
+        actions.OpenTerminal(path[0]);
+        return Start(options, actions);
+    }
+
+    /// <summary>Runs a program with these descriptors as its standard streams. Blocks until the program runs.</summary>
+    /// <returns>As <see cref="StartOnTerminal"/>.</returns>
+    /// <exception cref="PtySpawnException">The start was refused.</exception>
+    public static int StartOnPipes(ProgramOptions options, int input, int output, int errors)
+    {
+        using var actions = new SpawnFileActions();
+        actions.TakeStreams(input, output, errors);
+        return Start(options, actions);
+    }
+
+    private static int Start(ProgramOptions options, SpawnFileActions actions)
     {
         string file = ExecutableSearch.Find(options);
         using var arguments = new StringVector([options.Argv0 ?? options.FileName, .. options.Arguments], "an argument");
         using var environment = new StringVector(Assignments(options.Environment), "an environment variable");
-        using var paths = new StringVector([file, terminal, options.WorkingDirectory ?? ""], "a path");
-        using var actions = new SpawnFileActions();
-        actions.OpenTerminal(paths[1]);
-        if (options.WorkingDirectory is not null) actions.ChangeDirectory(paths[2]);
+        using var paths = new StringVector([file, options.WorkingDirectory ?? ""], "a path");
+        if (options.WorkingDirectory is not null) actions.ChangeDirectory(paths[1]);
         actions.CloseOthers();
 
         int error = Libc.PosixSpawn(out int pid, paths[0], actions.Pointer, SpawnAttributes.OfEveryChild, arguments.Pointer, environment.Pointer);

@@ -21,6 +21,10 @@ public static partial class EventsProtocol
         public const string ViewerDetached = "viewer.detached";
         public const string CommandStarted = "command.started";
         public const string CommandEnded = "command.ended";
+        public const string CoprocessStarted = "coprocess.started";
+        public const string CoprocessRejected = "coprocess.rejected";
+        public const string CoprocessStalled = "coprocess.stalled";
+        public const string CoprocessEnded = "coprocess.ended";
         public const string FunctionRegistered = "function.registered";
         public const string FunctionUnregistered = "function.unregistered";
         public const string ScriptConnected = "script.connected";

@@ -1,6 +1,7 @@
 using ActorTerm.Language;
 using ActorTerm.Runtime.Alerts;
 using ActorTerm.Runtime.Connections;
+using ActorTerm.Runtime.Coprocesses;
 using ActorTerm.Runtime.Functions;
 using ActorTerm.Runtime.Invocations;
 using ActorTerm.Runtime.Sessions;
@@ -25,4 +26,6 @@ public sealed record RuntimeSettings
     public ConnectionSettings Connections { get; init; } = new();
 
     public AlertSettings Alerts { get; init; } = new();
+
+    public CoprocessSettings Coprocesses { get; init; } = new();
 }

@@ -1,4 +1,5 @@
 using ActorTerm.Pty;
+using ActorTerm.Runtime.Coprocesses;
 using ActorTerm.Runtime.Identities;
 using ActorTerm.Runtime.Invocations;
 using ActorTerm.Runtime.Profiles;
@@ -14,15 +15,19 @@ internal sealed class SessionMaker(
     IActorRef monitors,
     IActorRef alerts,
     Func<IActorRef, ILoggingAdapter, InvocationsProtocol.LiveStrings> strings,
-    RuntimeSettings settings) : ISessionMaker
+    RuntimeSettings settings,
+    SessionsProtocol.OutputWatcherMaker? watchers = null) : ISessionMaker
 {
     public ProfilesProtocol.Profile DefaultProfile { get; } = ProfilesProtocol.Profile.DefaultOf(
         settings.Sessions.Terminal.Columns, settings.Sessions.Terminal.Rows, settings.Sessions.Term, settings.Sessions.Terminal.ScrollbackLines);
+
+    private Props MakeCoprocess(CoprocessesProtocol.CoprocessBirth birth) =>
+        Actor.Of(() => new CoprocessActor(birth, ptys, settings.Coprocesses));
 
     public Props Make(
         SessionId id, string termId, SessionsProtocol.SessionStart start, ProfilesProtocol.Profile profile, VariablesProtocol.ScopeHandle scope)
     {
         var variables = new SessionVariables(new VariablesProtocol.ScopeOwner(scope, monitors, settings.Variables));
-        return Actor.Of(() => new SessionActor(id, start, termId, profile, variables, strings, ptys, alerts, settings.Sessions));
+        return Actor.Of(() => new SessionActor(id, start, termId, profile, variables, strings, ptys, alerts, MakeCoprocess, watchers, settings.Sessions));
     }
 }

@@ -13,6 +13,7 @@ internal sealed partial class SessionActor
     private void Enter(ReadOnlyMemory<byte> bytes)
     {
         if (_state != SessionState.Running) Asker.Tell(new Rejected(Rejection.Ended, "the session's program has ended"));
+        else if (IsInputLocked) Asker.Tell(new Rejected(Rejection.Busy, $"busy: the coprocess {_coprocess!.Request.Command.Text} has locked the session's input"));
         else if (!_input.TryAdd(bytes))
             Asker.Tell(new Rejected(Rejection.Backpressure, $"backpressure: the program does not read; {_input.Length} bytes wait for it already"));
         else
@@ -50,6 +51,12 @@ internal sealed partial class SessionActor
     /// <summary>Writes as much as the program takes now; the rest waits for its terminal to be writable.</summary>
     private void Flush()
     {
+        WriteInput();
+        LetCoprocessType();
+    }
+
+    private void WriteInput()
+    {
         while (_pty is not null && !_input.IsEmpty)
         {
             var taken = _pty.TryWrite(_input.Peek().Span);
@@ -61,7 +68,7 @@ internal sealed partial class SessionActor
 
             if (taken == 0)
             {
-                if (!_inTurn) _pty.Arm(PtyInterest.Read | PtyInterest.Write);
+                if (!_inTurn) _pty.Arm(Interest);
                 return;
             }
 

@@ -1,6 +1,7 @@
 using ActorTerm.Language;
 using ActorTerm.Pty;
 using ActorTerm.Runtime.Asking;
+using ActorTerm.Runtime.Coprocesses;
 using ActorTerm.Runtime.Events;
 using static ActorTerm.Runtime.Sessions.SessionsProtocol;
 
@@ -23,6 +24,8 @@ internal sealed partial class SessionActor
     private DateTimeOffset? _endedAt;
     private CloseLadder? _ladder;
     private bool _closing;
+    private bool _stopping;
+    private string? _launchDirectory;
     private AskingProtocol.Asker? _restarter;
 
     private void Launch()
@@ -34,6 +37,7 @@ internal sealed partial class SessionActor
             var launch = Sessions.Launch.Of(_id, _termId, _start, _profile, _settings);
             _command = launch.Command;
             _variables.Launched(launch);
+            _launchDirectory = launch.Options.WorkingDirectory;
             var options = launch.Options with { Columns = _terminal.Screen.Columns, Rows = _terminal.Screen.Rows };
             _ptys.SpawnAsync(options, new PtyMessages(Self, generation)).AsTask()
                 .PipeTo(Self, success: pty => new Spawned(generation, pty), failure: error => new SpawnFailed(generation, error.Message));
@@ -82,13 +86,19 @@ internal sealed partial class SessionActor
         _restarter?.Tell(new Rejected(Rejection.CannotStart, m.Text));
         _restarter = null;
         TellChanged();
-        if (_closing) Context.Stop(Self);
+        if (_closing) StopWhenAlone();
     }
 
     /// <summary>The program ended, and everything it wrote was read.</summary>
     private void Finish(PtyExited m)
     {
         if (m.Generation != _generation || _state != SessionState.Running) return;
+
+        if (_coprocess is { IsStarting: true })
+        {
+            _endedMeanwhile = m;
+            return;
+        }
 
         Timers.Cancel(LadderTimer);
         _ladder = null;
@@ -104,10 +114,11 @@ internal sealed partial class SessionActor
         Publish(EventsProtocol.Kinds.SessionEnded, HowItEnded(_exit));
         if (_closing)
         {
-            Context.Stop(Self);      // the workspace tells of the removal, and of the end in its place
+            StopWhenAlone();      // the workspace tells of the removal, and of the end in its place
             return;
         }
 
+        _coprocess?.Actor.Tell(CoprocessesProtocol.EndInput.Instance, Self);
         Context.Parent.Tell(new Ended(_id, Info()), Self);
         ScreenTouched();
         if (_restarter is not null) Relaunch();
@@ -118,7 +129,8 @@ internal sealed partial class SessionActor
         if (_closing) return;
 
         _closing = true;
-        if (_state == SessionState.Ended) Context.Stop(Self);
+        EndCoprocess(CoprocessesProtocol.EndReason.SessionClosed);
+        if (_state == SessionState.Ended) StopWhenAlone();
         else if (_state == SessionState.Running && _ladder is null) Climb();
     }
 
@@ -131,6 +143,7 @@ internal sealed partial class SessionActor
         else
         {
             _restarter = Asker;
+            EndCoprocess(CoprocessesProtocol.EndReason.Restart);
             if (_state == SessionState.Running) Climb();
             else Relaunch();
         }
@@ -166,6 +179,13 @@ internal sealed partial class SessionActor
         }
 
         Timers.StartSingleTimer(LadderTimer, NextRung.Instance, next.Wait);
+    }
+
+    /// <summary>Stops, once no process of a coprocess is left: until then there is somebody to end it and to tell of its end.</summary>
+    private void StopWhenAlone()
+    {
+        _stopping = true;
+        if (_departing is not { Count: > 0 }) Context.Stop(Self);
     }
 
     private void LetGoOfPty()

@@ -11,6 +11,9 @@ internal sealed partial class SessionActor
     private static readonly object SynchronizedTimer = "synchronized";
     private readonly Viewers _viewers = new();
     private int _lastViewer;
+    private HashSet<IActorRef>? _pasting;        // viewers within the brackets of a paste; null until there is one
+
+    private bool IsPasteOpen => _pasting is { Count: > 0 };
 
     private void Admit(Attach m)
     {
@@ -22,6 +25,7 @@ internal sealed partial class SessionActor
 
         var viewer = Context.Watch(Context.ActorOf(Actor.Of(() => new ViewerActor(m, _id, _alerts, _settings.FrameInterval)), $"viewer-{++_lastViewer}"));
         _viewers.Add(viewer);
+        if (_coprocess?.Info is { } coprocess) viewer.Tell(new CoprocessNews(coprocess.Command));
         Asker.Tell(new Attached(_id, Info(), viewer));
         ViewersChanged(EventsProtocol.Kinds.ViewerAttached);
     }
@@ -53,7 +57,10 @@ internal sealed partial class SessionActor
 
     private void Forget(IActorRef gone)
     {
+        if (ForgetCoprocess(gone)) return;
+
         _listeners.Forget(gone);
+        EndPaste(gone);
         if (_viewers.Remove(gone)) ViewersChanged(EventsProtocol.Kinds.ViewerDetached);
     }
 
@@ -71,8 +78,16 @@ internal sealed partial class SessionActor
     {
         foreach (var input in m.Inputs)
         {
-            if (Encode(input, m.View) is { IsEmpty: false } bytes) TypeFromViewer(bytes);
+            var pastes = _pasting?.Contains(Sender) is true;
+            if ((pastes || !IsInputLocked) && Encode(input, m.View) is { IsEmpty: false } bytes) TypeFromViewer(bytes);
+            if (input is TerminalInput.PasteBegan && !IsInputLocked && _terminal.Modes.BracketedPaste) (_pasting ??= []).Add(Sender);
+            if (input is TerminalInput.PasteEnded && pastes) EndPaste(Sender);
         }
+    }
+
+    private void EndPaste(IActorRef viewer)
+    {
+        if (_pasting?.Remove(viewer) is true) LetCoprocessType();
     }
 
     private ReadOnlyMemory<byte> Encode(TerminalInput input, Viewport view)

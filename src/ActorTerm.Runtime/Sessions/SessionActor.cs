@@ -1,6 +1,7 @@
 using ActorTerm.Language;
 using ActorTerm.Pty;
 using ActorTerm.Runtime.Asking;
+using ActorTerm.Runtime.Coprocesses;
 using ActorTerm.Runtime.Events;
 using ActorTerm.Runtime.Identities;
 using ActorTerm.Runtime.Invocations;
@@ -28,6 +29,7 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
     private readonly Lazy<InvocationsProtocol.LiveStrings> _live;
     private readonly SessionName _name;
     private readonly SessionBadge _badge;
+    private readonly IOutputWatcher? _watcher;
     private readonly TerminalModel _terminal;
     private readonly WriteQueue _input;
     private readonly PromptLog _prompts;
@@ -39,6 +41,7 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
     private List<EventsProtocol.HostEvent>? _early = [];      // what happened before the session stands in the tree; null from then on
 
     /// <param name="strings">Makes the live strings of this actor.</param>
+    /// <param name="makeWatcher">Makes what watches the lines it prints; null for nothing.</param>
     public SessionActor(
         SessionId id,
         SessionStart start,
@@ -48,6 +51,8 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
         Func<IActorRef, ILoggingAdapter, InvocationsProtocol.LiveStrings> strings,
         IPtyHost ptys,
         IActorRef alerts,
+        CoprocessesProtocol.CoprocessMaker makeCoprocess,
+        OutputWatcherMaker? makeWatcher,
         SessionSettings settings)
     {
         _id = id;
@@ -57,6 +62,7 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
         _variables = variables;
         _ptys = ptys;
         _alerts = alerts;
+        _makeCoprocess = makeCoprocess;
         _settings = settings;
         _input = new WriteQueue(settings.WriteQueueSoftBytes, settings.WriteQueueHardBytes);
         _prompts = new PromptLog(settings.MaxPrompts);
@@ -67,6 +73,7 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
         _variables.Begin(_id, _termId, _profile, _terminal.Screen.Columns, _terminal.Screen.Rows, _createdAt);
         _name = new SessionName(_variables.Owner, _live, _profile.Name, _start.Name, Renamed);
         _badge = new SessionBadge(_variables.Owner, _live, BadgeText());
+        _watcher = makeWatcher?.Invoke(this);
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
@@ -107,6 +114,14 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
             case TakeFrame m: GiveFrame(m); break;
             case DrawnTooLong: ShowHalfDrawn(); break;
             case ViewerInput m: TakeInput(m); break;
+            case CoprocessesProtocol.Relayed m: CoprocessTook(m); break;
+            case CoprocessesProtocol.Typed m: CoprocessTyped(m); break;
+            case CoprocessesProtocol.StartCoprocess m: Start(m); break;
+            case CoprocessesProtocol.Began m: CoprocessBegan(m); break;
+            case CoprocessesProtocol.NotBegun m: CoprocessNotBegun(m); break;
+            case CoprocessesProtocol.LetGo: CoprocessLetGo(); break;
+            case CoprocessesProtocol.StopCoprocess: StopTheCoprocess(); break;
+            case CoprocessesProtocol.GetCoprocess: Asker.Tell(StatusOfCoprocess()); break;
             case GetInfo: Asker.Tell(Info()); break;
             case Rename m: Name(m); break;
             case AccessVariables m: Asker.Tell(_variables.Owner.Answer(m.Request)); break;
@@ -151,7 +166,7 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
 
     private SessionInfo Info() => new(
         _name.Text, _name.Presentation, _command, _state == SessionState.Running ? _pty?.Pid : null, _state, _exit,
-        _terminal.Screen.Columns, _terminal.Screen.Rows, _createdAt, _endedAt, _viewers.Count, Restarts, _start.Hold);
+        _terminal.Screen.Columns, _terminal.Screen.Rows, _createdAt, _endedAt, _viewers.Count, Restarts, _start.Hold, _coprocess?.Info?.Command);
 
     private int Restarts => Math.Max(0, _generation - 1);
 

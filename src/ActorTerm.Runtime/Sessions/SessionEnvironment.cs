@@ -6,11 +6,27 @@ namespace ActorTerm.Runtime.Sessions;
 /// <summary>The environment of a new session's program: the host's own, less what belongs to the host, overlaid with what a terminal sets.</summary>
 internal static class SessionEnvironment
 {
-    private static readonly string[] Dropped = ["SHLVL", "LC_TERMINAL", "LC_TERMINAL_VERSION", "ITERM2_COOKIE", "ITERM2_KEY", "COLUMNS", "LINES", "TMUX", "TMUX_PANE"];
+    private static readonly string[] Dropped = ["LC_TERMINAL", "LC_TERMINAL_VERSION", "ITERM2_COOKIE", "ITERM2_KEY", "COLUMNS", "LINES", "TMUX", "TMUX_PANE"];
 
     /// <param name="termId"><c>wNtNpN:UUID</c>: numbers of window, tab and pane at the start, from 0.</param>
     public static Dictionary<string, string> For(
         SessionId id, string termId, string profile, string directory, string shell, SessionSettings settings, IReadOnlyDictionary<string, string?>? overlay)
+    {
+        var environment = ForCoprocess(id, termId, profile, settings);
+        environment.Remove("SHLVL");
+        environment["SHELL"] = shell;
+        environment["PWD"] = directory;
+        foreach (var (name, value) in overlay ?? new Dictionary<string, string?>())
+        {
+            if (value is null) environment.Remove(name);
+            else environment[name] = value;
+        }
+
+        return environment;
+    }
+
+    /// <summary>The same, less what only the program on the terminal has: a shell's own variables, its directory, and what it was started with.</summary>
+    public static Dictionary<string, string> ForCoprocess(SessionId id, string termId, string profile, SessionSettings settings)
     {
         var environment = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (DictionaryEntry entry in Environment.GetEnvironmentVariables()) environment[(string)entry.Key] = (string?)entry.Value ?? "";
@@ -23,15 +39,7 @@ internal static class SessionEnvironment
         environment["TERM_SESSION_ID"] = environment["ITERM_SESSION_ID"] = termId;
         environment["ITERM_PROFILE"] = profile;
         environment["ACTORTERM_SESSION_ID"] = id.ToString();
-        environment["SHELL"] = shell;
-        environment["PWD"] = directory;
         if (settings.Socket.Length > 0) environment["ACTORTERM_SOCKET"] = settings.Socket;
-        foreach (var (name, value) in overlay ?? new Dictionary<string, string?>())
-        {
-            if (value is null) environment.Remove(name);
-            else environment[name] = value;
-        }
-
         return environment;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ActorTerm.Language;
 using ActorTerm.Pty;
+using ActorTerm.Runtime.Coprocesses;
 using ActorTerm.Runtime.Identities;
 using ActorTerm.Runtime.Profiles;
 using static ActorTerm.Runtime.Variables.VariablesProtocol;
@@ -17,6 +18,9 @@ internal sealed class SessionVariables(ScopeOwner owner)
     private static readonly Value Off = Value.Of(-1L);
 
     public ScopeOwner Owner { get; } = owner;
+
+    /// <summary>What the shell last told of its directory; null when it never did. It may be another machine's.</summary>
+    public string? ReportedDirectory { get; private set; }
 
     public string Text(string name) => Owner.Scope.Read(name).TryGetString(out var text) ? text : "";
 
@@ -61,6 +65,15 @@ internal sealed class SessionVariables(ScopeOwner owner)
             Owner.Set(name, Value.Null);
     }
 
+    /// <summary>The coprocess that runs now; null: none.</summary>
+    public void Coprocess(CoprocessesProtocol.CoprocessInfo? info)
+    {
+        SetOrUnset("coprocess.command", info?.Command);
+        Owner.Set("coprocess.pid", info is null ? Value.Null : Value.Of((long)info.Pid));
+        Owner.Set("coprocess.mute", info is null ? Value.Null : Value.Of(info.Options.Mute));
+        SetOrUnset("coprocess.startedAt", info?.StartedAt.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture));
+    }
+
     public void Size(int columns, int rows)
     {
         Owner.Set("columns", Value.Of((long)columns));
@@ -79,13 +92,13 @@ internal sealed class SessionVariables(ScopeOwner owner)
         else SetOrUnset("deepestJob", job?.DeepestJob);
         SetOrUnset("foregroundJobAncestors", job is null ? null : string.Join('\n', job.Ancestors));
         if (job is not null) Set("commandLine", job.CommandLine);
-        if (job?.WorkingDirectory is { } directory && !_directoryReported) Set("path", directory);
+        if (job?.WorkingDirectory is { } directory && ReportedDirectory is null) Set("path", directory);
     }
 
     /// <summary>The shell told its directory; from now on its word counts, not what /proc says of the job.</summary>
     public void Directory(string path, string? host, string? user)
     {
-        _directoryReported = true;
+        ReportedDirectory = path;
         Set("path", path);
         if (host is { Length: > 0 }) Host(host);
         if (user is { Length: > 0 }) Set("username", user);
@@ -98,8 +111,6 @@ internal sealed class SessionVariables(ScopeOwner owner)
     }
 
     public void Set(string name, string value) => Owner.Set(name, Value.Of(value));
-
-    private bool _directoryReported;
 
     private void Host(string host)
     {

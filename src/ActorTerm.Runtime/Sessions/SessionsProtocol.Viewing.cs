@@ -65,6 +65,9 @@ public static partial class SessionsProtocol
 
     public sealed record RestartedNews : ViewerNews;
 
+    /// <param name="Command">Of the coprocess that runs from now on; null when there is none any more.</param>
+    public sealed record CoprocessNews(string? Command) : ViewerNews;
+
     public sealed record AlertNews(string Id, string Source, string Message) : ViewerNews;
 
     /// <summary>From a viewer to its session: copy what the next frame is to show. Answered by <see cref="FrameTaken"/>.</summary>

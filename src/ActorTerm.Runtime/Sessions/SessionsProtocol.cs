@@ -47,6 +47,7 @@ public static partial class SessionsProtocol
 
     /// <param name="Generation">0 at first, one more after each restart.</param>
     /// <param name="Pid">The session's program; null unless it runs.</param>
+    /// <param name="Coprocess">The command of its coprocess; null when there is none.</param>
     public sealed record SessionInfo(
         string Name,
         string Title,
@@ -60,7 +61,8 @@ public static partial class SessionsProtocol
         DateTimeOffset? EndedAt,
         int Viewers,
         int Generation,
-        bool Hold);
+        bool Hold,
+        string? Coprocess = null);
 
     /// <summary>Answered by <see cref="SessionInfo"/>.</summary>
     public sealed record GetInfo;
@@ -130,5 +132,8 @@ public static partial class SessionsProtocol
 
         /// <summary>A bound of this session is reached: viewers, waiters, subscribers.</summary>
         TooMany,
+
+        /// <summary>A coprocess has locked the session's input.</summary>
+        Busy,
     }
 }

@@ -23,6 +23,8 @@ internal sealed partial class SessionActor
             session.Publish(EventsProtocol.Kinds.SessionBell);
         }
 
+        public void LineCompleted(long absoluteLine) => session._watcher?.LineCompleted(absoluteLine);
+
         public void IconNameChanged(string name)
         {
             _variables.Set("terminalIconName", name);

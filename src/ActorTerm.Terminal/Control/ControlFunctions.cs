@@ -16,6 +16,9 @@ internal sealed partial class ControlFunctions(Screen screen, TerminalOptions op
     /// <summary>Nothing that is parsed has an effect.</summary>
     public bool Muted { get; set; }
 
+    /// <summary>Queries are answered while <see cref="Muted"/>.</summary>
+    public bool AnswersMuted { get; set; }
+
     /// <summary>What is parsed did not come from the program.</summary>
     public bool Injecting { get; set; }
 

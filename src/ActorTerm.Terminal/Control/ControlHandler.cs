@@ -2,7 +2,7 @@ using ActorTerm.Terminal.Parsing;
 
 namespace ActorTerm.Terminal.Control;
 
-/// <summary>What the parser calls: text goes to the screen, everything else to the control functions; nothing while muted.</summary>
+/// <summary>What the parser calls: text goes to the screen, everything else to the control functions; while muted nothing, but for queries if those are answered.</summary>
 /// <param name="functions">Of the terminal.</param>
 /// <param name="strings">Of the parser's stream: a device control string that is under way.</param>
 internal readonly struct ControlHandler(ControlFunctions functions, DeviceControlString strings) : IVtHandler
@@ -29,11 +29,13 @@ internal readonly struct ControlHandler(ControlFunctions functions, DeviceContro
     public void CsiDispatch(in CsiSequence csi)
     {
         if (!functions.Muted) functions.Control(in csi);
+        else if (functions.AnswersMuted) functions.Ask(in csi);
     }
 
     public void OscDispatch(ReadOnlySpan<byte> data, byte terminator)
     {
         if (!functions.Muted) functions.OperatingSystemCommand(data, terminator);
+        else if (functions.AnswersMuted) functions.Ask(data, terminator);
     }
 
     public void DcsHook(in CsiSequence dcs) => strings.Begin(in dcs);
@@ -43,6 +45,7 @@ internal readonly struct ControlHandler(ControlFunctions functions, DeviceContro
     public void DcsUnhook(bool cancelled)
     {
         if (!cancelled && !functions.Muted) functions.DeviceControl(strings);
+        else if (!cancelled && functions.AnswersMuted) functions.Ask(strings);
         strings.End();
     }
 }

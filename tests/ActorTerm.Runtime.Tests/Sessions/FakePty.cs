@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ActorTerm.Pty;
+using ActorTerm.Pty.Piping;
 
 namespace ActorTerm.Runtime.Tests.Sessions;
 
@@ -24,6 +25,21 @@ internal sealed class FakePtyHost : IPtyHost
         if (Greeting is { } greeting) pty.Print(greeting);
         Spawned.Add(pty);
         return ValueTask.FromResult<IPtyConnection>(pty);
+    }
+
+    /// <summary>Processes on pipes.</summary>
+    public BlockingCollection<FakeProcess> Piped { get; } = [];
+
+    /// <summary>Set: every start of one fails so.</summary>
+    public PtySpawnException? PipedRefusal { get; set; }
+
+    public ValueTask<IPipedProcess> SpawnPipedAsync(PipeOptions options, IPipeEvents events)
+    {
+        if (PipedRefusal is { } refusal) return ValueTask.FromException<IPipedProcess>(refusal);
+
+        var process = new FakeProcess(++_lastPid, options, events);
+        Piped.Add(process);
+        return ValueTask.FromResult<IPipedProcess>(process);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -1,5 +1,6 @@
 using ActorTerm.Language;
 using ActorTerm.Pty;
+using ActorTerm.Runtime.Coprocesses;
 using ActorTerm.Runtime.Identities;
 using ActorTerm.Runtime.Invocations;
 using ActorTerm.Runtime.Root;
@@ -18,11 +19,11 @@ public abstract class WorkspaceKit : VirtualTimeKit
 
     protected WorkspaceKit()
     {
-        var settings = new RuntimeSettings { Sessions = Settings };
+        var settings = new RuntimeSettings { Sessions = Settings, Coprocesses = CoprocessSettings };
         Script = CreateTestProbe("script");
         Monitors = CreateTestProbe("monitors");
         AlertsProbe = CreateTestProbe("alerts");
-        Maker = new SessionMaker(Ptys, Monitors.Ref, AlertsProbe.Ref, Titles, settings);
+        Maker = new SessionMaker(Ptys, Monitors.Ref, AlertsProbe.Ref, Titles, settings, Watch);
         Tree = Sys.ActorOf(
             Actor.Of(() => new WorkspaceActor(
                 Maker, TreeSettings, Monitors.Ref, scope => new VariablesProtocol.ScopeOwner(scope, Monitors.Ref, settings.Variables), Titles)), "workspace");
@@ -37,6 +38,11 @@ public abstract class WorkspaceKit : VirtualTimeKit
     internal SessionMaker Maker { get; }
 
     protected virtual SessionSettings Settings => new();
+
+    protected virtual CoprocessSettings CoprocessSettings => new();
+
+    /// <summary>What watches the lines of a session; nothing, unless a test says so.</summary>
+    protected virtual SessionsProtocol.IOutputWatcher? Watch(SessionsProtocol.IWatchedSession session) => null;
 
     protected virtual WorkspaceSettings TreeSettings => new();
 
