@@ -4,6 +4,7 @@ using ActorTerm.Runtime.Alerts;
 using ActorTerm.Runtime.Connections;
 using ActorTerm.Runtime.Functions;
 using ActorTerm.Runtime.Invocations;
+using ActorTerm.Runtime.Sessions;
 using ActorTerm.Runtime.Variables;
 using ActorTerm.Runtime.Workspace;
 
@@ -24,10 +25,18 @@ namespace ActorTerm.Runtime.Root;
 /// <summary>The whole actor tree of one host. The only place that sees every feature.</summary>
 public sealed class RuntimeSystem
 {
+    /// <summary>What a part may take to stop that waits for no program.</summary>
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(15);
 
-    private RuntimeSystem(ActorSystem system, IActorRef workspace, IActorRef connections)
+    /// <summary>What the sessions' actors themselves may take beside the close ladder, on a machine that is busy.</summary>
+    private static readonly TimeSpan ForTheActors = TimeSpan.FromSeconds(5);
+
+    private readonly TimeSpan _closing;
+
+    /// <param name="closing">What closing all sessions may take; those that are left then are killed with their terminals.</param>
+    private RuntimeSystem(ActorSystem system, IActorRef workspace, IActorRef connections, TimeSpan closing)
     {
+        _closing = closing;
         System = system;
         Workspace = workspace;
         Connections = connections;
@@ -60,7 +69,7 @@ public sealed class RuntimeSystem
         var connections = system.ActorOf(
             Actor.Of(() => new ConnectionsActor(
                 self => new HostParts(workspace, functions, invocations, alerts, monitors, self), settings.Connections)), "connections");
-        return new RuntimeSystem(system, workspace, connections);
+        return new RuntimeSystem(system, workspace, connections, CloseLadder.Longest(settings.Sessions.CloseGrace) + ForTheActors);
 
         InvocationsProtocol.LiveStrings LiveStrings(IActorRef owner, ILoggingAdapter log) =>
             new(new InvocationsProtocol.LiveStringHost(owner, invocations, monitors, functions, log, settings.Invocations, texts));
@@ -70,7 +79,7 @@ public sealed class RuntimeSystem
     public async Task Stop()
     {
         await Connections.GracefulStop(StopPatience).ConfigureAwait(false);
-        await Workspace.Ask<object>(new WorkspaceProtocol.CloseEverything(), StopPatience).ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
+        await Workspace.Ask<object>(new WorkspaceProtocol.CloseEverything(), _closing).ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
         await Workspace.GracefulStop(StopPatience).ConfigureAwait(false);
         await System.Terminate().ConfigureAwait(false);
     }

@@ -20,6 +20,9 @@ internal sealed class CloseLadder(TimeSpan grace)
         LetGo,
     }
 
+    /// <summary>How long all of it takes when nothing ends before it must.</summary>
+    public static TimeSpan Longest(TimeSpan grace) => grace * 2;
+
     /// <summary>What to do now, and how long to wait for the end before asking again; null after the last step.</summary>
     public (Step Step, TimeSpan Wait)? Next() => _rung++ switch
     {

@@ -15,4 +15,16 @@ public sealed class CloseLadderTests
         Assert.Equal((CloseLadder.Step.LetGo, TimeSpan.Zero), ladder.Next());
         Assert.Null(ladder.Next());
     }
+
+    [Fact]
+    public void It_never_takes_longer_than_it_says()
+    {
+        var grace = TimeSpan.FromSeconds(7);
+        var ladder = new CloseLadder(grace);
+
+        var whole = TimeSpan.Zero;
+        while (ladder.Next() is { } rung) whole += rung.Wait;
+
+        Assert.Equal(CloseLadder.Longest(grace), whole);
+    }
 }

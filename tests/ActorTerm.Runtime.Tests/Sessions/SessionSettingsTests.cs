@@ -133,7 +133,7 @@ public sealed class SessionSettingsTests : WorkspaceKit
         Assert.Equal(SessionState.Ended, AskSession<SessionInfo>(made.Session, new GetInfo()).State);
         Advance(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1), Tree);
 
-        AwaitCondition(() => AskSession<object>(made.Session, new GetInfo()) is WorkspaceProtocol.NotFound);
+        AwaitCondition(() => Ask<WorkspaceProtocol.SessionList>(new WorkspaceProtocol.ListSessions()).Sessions.Count == 0);
     }
 
     /// <summary>A viewer that has its first frame.</summary>
