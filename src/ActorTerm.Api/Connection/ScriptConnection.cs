@@ -14,7 +14,7 @@ namespace ActorTerm.Api.Connection;
 /// </summary>
 internal sealed partial class ScriptConnection(IActorRef connections, ApiSettings settings, HostFacts facts, ILogger<ScriptConnection> log)
 {
-    private static readonly TimeSpan OpenTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan OpenTimeout = TimeSpan.FromSeconds(10);       // far beyond what making an actor takes
 
     /// <param name="introduce">Says who the script is.</param>
     public async Task Serve(Func<IScriptLink, Open> introduce, WebSocket socket, CancellationToken stopping)

@@ -5,7 +5,7 @@ namespace ActorTerm.Api.Connection;
 /// <summary>Says goodbye on a WebSocket, for a while: a peer that is going away need not answer.</summary>
 internal static class SocketClosing
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);       // a peer that still reads answers within milliseconds
 
     /// <summary>Ends when the token is cancelled, and without an exception.</summary>
     public static async Task Cancelled(CancellationToken token) =>

@@ -6,7 +6,7 @@ namespace ActorTerm.Cli.Options;
 /// <summary>Offers what the host has to a shell that completes a word; silent when there is no host.</summary>
 internal static class Completion
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);       // somebody waits at the keyboard
 
     /// <summary>Whether a shell completes a word. Help looks at the same sources, and must not speak to anybody. Default false.</summary>
     public static bool IsAsked { get; set; }

@@ -3,6 +3,7 @@ namespace ActorTerm.Client;
 /// <summary>Runs a command at the prompt of a session's shell, made of a host's plain requests: typed, and watched by prompt marks (OSC 133).</summary>
 internal static class RunInShell
 {
+    /// <summary>Prompts looked back at for one whose command was marked: a shell that marks commands has marked one of its latest.</summary>
     private const int Oldest = 20;
 
     /// <inheritdoc cref="Session.RunAsync"/>

@@ -7,7 +7,7 @@ namespace ActorTerm.Runtime.Sessions;
 // coprocess as it is, and through the parser to the screen and to the watcher of lines.
 internal sealed partial class SessionActor
 {
-    private const int ReadBufferBytes = 64 * 1024;
+    private const int ReadBufferBytes = 64 * 1024;         // a longer turn is read in several pieces
 
     [ThreadStatic]
     private static byte[]? _readBuffer;       // one per worker thread; never held across a turn

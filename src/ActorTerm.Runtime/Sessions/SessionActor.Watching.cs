@@ -12,7 +12,7 @@ internal sealed partial class SessionActor
     private static readonly object ScreenTimer = "screen";
     private static readonly object JobTimer = "job";
     private static readonly object ResizeTimer = "resize";
-    private static readonly TimeSpan JobInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan JobInterval = TimeSpan.FromSeconds(1);     // a look reads files under /proc: no more often, however much is printed
     private DateTimeOffset _screenTold;
     private DateTimeOffset _jobSeen;
     private DateTimeOffset _sizePassedOn;
