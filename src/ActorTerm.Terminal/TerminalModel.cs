@@ -50,6 +50,12 @@ public sealed class TerminalModel
         set => _functions.ObserveLines = value;
     }
 
+    /// <summary>The row where text begins that was printed and not completed yet; null when there is none.</summary>
+    public long? OpenLine => Screen.OpenLine;
+
+    /// <summary>Counts what was printed as a complete line, as a line end would: the program ended, or whoever observes lines changes.</summary>
+    public void CompleteLine() => _functions.LeaveLine();
+
     /// <summary>Takes the next bytes that the program wrote; any piece of the stream may be fed at a time.</summary>
     /// <returns>How many were taken: all, unless <see cref="RequestStop"/> was called meanwhile. Feed the rest again to go on.</returns>
     public int Feed(ReadOnlySpan<byte> bytes)

@@ -80,7 +80,8 @@ internal sealed class TestTerminal : ITerminalEvents
 
     void ITerminalEvents.AlternateScreenChanged(bool shown) => Add($"alternate {shown}");
 
-    void ITerminalEvents.LineCompleted(long absoluteLine) => Add($"line {absoluteLine}: {Model.Screen.GetLine(absoluteLine).GetText()}");
+    void ITerminalEvents.LineCompleted(long absoluteLine) =>
+        Add($"line {absoluteLine}: {(absoluteLine < Model.Screen.FirstLine ? "gone" : Model.Screen.GetLine(absoluteLine).GetText())}");
 
     void ITerminalEvents.HistoryCleared() => Add("history cleared");
 

@@ -40,11 +40,11 @@ internal sealed partial class ControlFunctions(Screen screen, TerminalOptions op
     }
 
     /// <summary>Says that the line of the cursor will not be printed in for now, if it was.</summary>
-    private void LeaveLine()
+    public void LeaveLine()
     {
-        if (!screen.Printed) return;
-        screen.Printed = false;
-        if (ObserveLines) events.LineCompleted(screen.CursorLine);
+        if (screen.OpenLine is not { } line) return;
+        screen.LeaveLine();
+        if (ObserveLines) events.LineCompleted(line);
     }
 
     private void Reply(ReadOnlySpan<byte> bytes)

@@ -31,6 +31,7 @@ public interface ITerminalEvents
     /// Text was printed in a line, and now something else than text follows: a line end, a move of the cursor, a change of the screen. The line is as
     /// it was before that. Said only while <see cref="TerminalModel.ObserveLines"/> is set. A line that is printed in again is said again.
     /// </summary>
+    /// <param name="absoluteLine">Of text that wrapped, the row where it began; it may have left history already.</param>
     void LineCompleted(long absoluteLine) { }
 
     /// <summary>History was emptied by CSI 3 J, RIS or OSC 1337 ClearScrollback.</summary>

@@ -21,6 +21,25 @@ public readonly ref partial struct LineView
         }
     }
 
+    /// <summary>Copies what <see cref="GetText"/> returns, cut at the end of the destination.</summary>
+    /// <returns>How many UTF-16 units were copied.</returns>
+    public int CopyText(Span<char> text)
+    {
+        if (_text != Text.Ascii)
+        {
+            var whole = GetText().AsSpan();
+            whole = whole[..Math.Min(whole.Length, text.Length)];
+            whole.CopyTo(text);
+            return whole.Length;
+        }
+
+        var length = Math.Min(TextLength(_ascii), text.Length);
+        var ascii = _ascii[..length];
+        Encoding.Latin1.GetChars(ascii, text);
+        if (ascii.Contains((byte)Cell.Empty)) text[..length].Replace('\0', ' ');
+        return length;
+    }
+
     /// <summary>Appends what <see cref="GetText"/> returns.</summary>
     public void AppendTo(StringBuilder builder)
     {

@@ -7,11 +7,14 @@ public sealed partial class Screen
 {
     private bool _isoProtection;
 
-    /// <summary>Whether text was printed since this was last put to false.</summary>
-    internal bool Printed
+    /// <summary>The row where the text begins that was printed since <see cref="LeaveLine"/>; null when none was.</summary>
+    internal long? OpenLine => _printed ? Math.Max(CursorLine - _wraps, IsAlternate ? TopAbsoluteLine : 0) : null;
+
+    /// <summary>What is printed from now on is new.</summary>
+    internal void LeaveLine()
     {
-        get => _printed;
-        set => _printed = value;
+        _printed = false;
+        _wraps = 0;
     }
 
     internal bool IsIsoProtection => _isoProtection;

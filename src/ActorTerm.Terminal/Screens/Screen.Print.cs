@@ -155,6 +155,7 @@ public sealed partial class Screen
     {
         // With side margins lines are columns of text beside other text: no line continues another.
         Touch(_row).Wrapped = !HasSideMargins;
+        if (_printed && !HasSideMargins) _wraps++;
         IndexDown();
         _column = _left;
         _pendingWrap = false;

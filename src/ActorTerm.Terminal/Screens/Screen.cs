@@ -44,7 +44,8 @@ public sealed partial class Screen
     private TerminalModes _modes = TerminalModes.Initial;
     private CharsetState _charsets = CharsetState.Initial;
     private int _lastGraphic = -1;                 // what REP repeats
-    private bool _printed;                         // since this was last put to false: see Interpreter.LeaveLine
+    private bool _printed;                         // since this was last put to false: see ControlFunctions.LeaveLine
+    private int _wraps;                            // of the text printed since then
 
     internal Screen(TerminalOptions options)
     {

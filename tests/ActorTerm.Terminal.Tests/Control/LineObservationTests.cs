@@ -22,7 +22,7 @@ public sealed class LineObservationTests
     [InlineData("one\ec", "line 0: one")]
     [InlineData("one\e[31mtwo\b\t", "")]                     // not rendition, backspace or tab
     [InlineData("\r\n\r\n\e[H", "")]                         // nor lines without new text
-    [InlineData("0123456789abc\r\n", "line 1: abc")]         // a wrapped line is said when it ends
+    [InlineData("0123456789abc\r\n", "line 0: 0123456789")]  // a wrapped line is said when it ends, by the row it began in
     public void A_line_is_said_when_something_else_than_text_follows(string stream, string expected) =>
         Assert.Equal(expected, string.Join(',', Lines(stream)));
 

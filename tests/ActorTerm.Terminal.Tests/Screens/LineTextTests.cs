@@ -1,0 +1,66 @@
+namespace ActorTerm.Terminal.Tests.Screens;
+
+public sealed class LineTextTests
+{
+    [Theory]
+    [InlineData("one\r\ntwo", 0, "one")]
+    [InlineData("one\r\ntwo", 1, "two")]
+    [InlineData("one\r\ntwo", 2, "")]
+    [InlineData("0123456789abcdefghijxyz", 0, "0123456789abcdefghijxyz")]      // from any of its rows
+    [InlineData("0123456789abcdefghijxyz", 1, "0123456789abcdefghijxyz")]
+    [InlineData("0123456789abcdefghijxyz", 2, "0123456789abcdefghijxyz")]
+    [InlineData("a\e[5Gb", 0, "a   b")]                                          // empty cells between
+    [InlineData("日本語 é\r\n", 0, "日本語 é")]
+    [InlineData("123456789日\r\n", 0, "123456789日")]                             // a wide character that did not fit
+    public void The_text_of_a_line_is_read_whole_however_many_rows_it_takes(string stream, int row, string expected) =>
+        Assert.Equal(expected, Text(new TestTerminal(10, 4).Feed(stream), row));
+
+    [Fact]
+    public void A_line_that_reaches_into_history_is_read_from_there() =>
+        Assert.Equal("0123456789abcdefghijxyz", Text(new TestTerminal(10, 2).Feed("0123456789abcdefghijxyz"), 2));
+
+    [Fact]
+    public void A_line_that_has_left_history_has_no_text()
+    {
+        var terminal = new TestTerminal(10, 2, new TerminalOptions { ScrollbackLines = 0 }).Feed("one\r\ntwo\r\nthree\r\nfour");
+
+        Assert.Equal("", Text(terminal, 0));
+    }
+
+    [Fact]
+    public void The_alternate_screen_has_no_lines_above_it()
+    {
+        var terminal = new TestTerminal(10, 2).Feed("0123456789abcdefghij0123456789").Feed("\e[?1049h\e[Hx");
+
+        Assert.Equal("x", Text(terminal, terminal.Model.Screen.TopAbsoluteLine));
+    }
+
+    [Fact]
+    public void Only_as_much_as_there_is_room_for_is_copied_beginning_at_most_half_before_the_row()
+    {
+        var terminal = new TestTerminal(10, 8).Feed("aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeee");
+        var text = new char[24];
+
+        var length = terminal.Model.Screen.CopyLineText(3, text);
+
+        Assert.Equal("ccccccccccddddddddddeeee", new string(text, 0, length));
+    }
+
+    [Fact]
+    public void What_was_printed_and_is_not_complete_is_known_by_the_row_it_began_in()
+    {
+        var terminal = new TestTerminal(10, 2);
+
+        Assert.Null(terminal.Model.OpenLine);
+        Assert.Equal(0, terminal.Feed("0123456789abcdefghij0123456789x").Model.OpenLine);
+        terminal.Model.CompleteLine();
+        Assert.Null(terminal.Model.OpenLine);
+        Assert.Equal(3, terminal.Feed("more").Model.OpenLine);
+    }
+
+    private static string Text(TestTerminal terminal, long row)
+    {
+        var text = new char[100];
+        return new string(text, 0, terminal.Model.Screen.CopyLineText(row, text));
+    }
+}
