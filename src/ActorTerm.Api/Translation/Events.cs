@@ -26,6 +26,7 @@ internal static class Events
         {
             CustomEscapeSequenceNotification = new() { Session = m.Session.ToString(), SenderIdentity = m.Identity, Payload = m.Payload },
         },
+        SessionsProtocol.KeySeen m => new() { KeystrokeNotification = Keystrokes.ToNotification(m) },
         SessionsProtocol.PromptShown m => new()
         {
             PromptNotification = new()

@@ -16,7 +16,7 @@ internal static class NotificationRequests
     {
         if (!m.HasSubscribe || !m.HasNotificationType) return Malformed(id);
         if (m.NotificationType == NotificationType.NotifyOnServerOriginatedRpc) return Registration(id, m);
-        if (m.NotificationType is NotificationType.NotifyOnKeystroke or NotificationType.KeystrokeFilter or NotificationType.NotifyOnProfileChange)
+        if (m.NotificationType == NotificationType.NotifyOnProfileChange)
             return Answers.Refuse(id, $"{m.NotificationType} is not served by this host");
         if (ToSubscription(m) is not { } subscription) return Malformed(id);
 
@@ -35,6 +35,8 @@ internal static class NotificationRequests
         NotificationType.NotifyOnScreenUpdate => new SessionTopic(m.Session, SessionTopicKind.Screen, SessionsProtocol.SessionEvents.Screen),
         NotificationType.NotifyOnCustomEscapeSequence => new SessionTopic(m.Session, SessionTopicKind.CustomSequence, SessionsProtocol.SessionEvents.CustomSequence),
         NotificationType.NotifyOnPrompt => new SessionTopic(m.Session, SessionTopicKind.Prompt, PromptEvents(m.PromptMonitorRequest)),
+        NotificationType.NotifyOnKeystroke => new SessionTopic(m.Session, SessionTopicKind.Keystroke, Keystrokes.ToEvents(m.KeystrokeMonitorRequest)),
+        NotificationType.KeystrokeFilter => new KeyFilterTopic(m.Session, Keystrokes.ToPatterns(m.KeystrokeFilterRequest)),
         NotificationType.NotifyOnVariableChange => ToVariable(m.VariableMonitorRequest),
         _ => null,
     };

@@ -38,6 +38,8 @@ internal static class Requests
         SubmessageOneofCase.SetProfilePropertyRequest => ProfileRequests.Set(m.Id, m.SetProfilePropertyRequest),
         SubmessageOneofCase.ListProfilesRequest => ProfileRequests.List(m.Id, m.ListProfilesRequest),
 
+        SubmessageOneofCase.PreferencesRequest => PreferenceRequests.Access(m.Id, m.PreferencesRequest),
+
         SubmessageOneofCase.Actorterm => HostRequests.ToMessage(m.Id, m.Actorterm, facts),
 
         SubmessageOneofCase.None => Answers.Refuse(m.Id, "invalid request: the message holds no request this host knows; it may need a newer version"),

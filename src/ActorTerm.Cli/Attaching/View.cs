@@ -149,6 +149,7 @@ internal sealed class View(Connection connection, byte leader, AttachOptions wis
     private async Task Cover(Attachment attachment, Cover covered, Func<byte[]> draw, Func<string, bool> type, CancellationToken cancel)
     {
         covered.Begin();
+        RawTerminal.Write(ViewSequences.PlainKeys);
         var looking = true;
         while (looking)
         {
@@ -166,7 +167,7 @@ internal sealed class View(Connection connection, byte leader, AttachOptions wis
             _unread = Encoding.UTF8.GetBytes(keys);
         }
 
-        RawTerminal.Write([.. ViewSequences.Blank, .. ViewSequences.ShowCursor]);
+        RawTerminal.Write([.. ViewSequences.KeysOfView, .. ViewSequences.Blank, .. ViewSequences.ShowCursor]);
         await attachment.RepaintAsync();
         covered.End();
     }

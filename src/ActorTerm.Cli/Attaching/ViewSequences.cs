@@ -19,5 +19,10 @@ internal static class ViewSequences
     /// <summary>An empty screen with the cursor hidden at its top, in plain style: for what the view draws itself.</summary>
     public static ReadOnlySpan<byte> Blank => "\e[m\e[?25l\e[H\e[2J"u8;
 
+    /// <summary>Keys as a terminal after a reset sends them, until <see cref="KeysOfView"/>: the flags of the kitty protocol are pushed.</summary>
+    public static ReadOnlySpan<byte> PlainKeys => "\e[>0u"u8;
+
+    public static ReadOnlySpan<byte> KeysOfView => "\e[<u"u8;
+
     public static ReadOnlySpan<byte> ShowCursor => "\e[?25h"u8;
 }

@@ -131,6 +131,8 @@ internal sealed class ConnectionActor : ReceiveActor, IWithTimers
     private static object? Question(Subscription subscription) => subscription switch
     {
         SessionTopic one => SessionTarget.TryParse(one.Target, out var target) ? new WorkspaceProtocol.Resolve(target) : new WorkspaceProtocol.Resolve(default),
+        KeyFilterTopic one => new WorkspaceProtocol.FilterKeys(
+            SessionTarget.TryParse(one.Target, out var target) ? target : default, one.Target, one.Patterns),
         VariableTopic { Identifier: not "all" } one => new WorkspaceProtocol.FindScope(new(one.Kind, one.Identifier)),
         _ => null,
     };
@@ -143,14 +145,19 @@ internal sealed class ConnectionActor : ReceiveActor, IWithTimers
                 Send(m.Answer(SubscribeResult.Already));
                 break;
             case (_, _) when _subscriptions.Count >= _settings.MaxSubscriptions:
+                if (m.To is KeyFilterTopic refused) _host.Workspace.Tell(new WorkspaceProtocol.EndFilter(refused.Target), Self);
                 Send(m.Answer(SubscribeResult.BadIdentifier));
+                break;
+            case (KeyFilterTopic, WorkspaceProtocol.ResolvedTo):
+                _subscriptions.Add(m.To);
+                Send(m.Answer(SubscribeResult.Ok));
                 break;
             case (SessionTopic, WorkspaceProtocol.ResolvedTo found):
                 _subscriptions.Add(m.To, found.Target);
                 HearSessions(found.Target);
                 Send(m.Answer(SubscribeResult.Ok));
                 break;
-            case (SessionTopic, _):
+            case (SessionTopic or KeyFilterTopic, _):
                 Send(m.Answer(SubscribeResult.NoSuchSession));
                 break;
             case (VariableTopic one, WorkspaceProtocol.ScopeFound found):
@@ -200,6 +207,9 @@ internal sealed class ConnectionActor : ReceiveActor, IWithTimers
                 break;
             case SessionTopic:
                 HearSessions(target!.Value);
+                break;
+            case KeyFilterTopic one:
+                _host.Workspace.Tell(new WorkspaceProtocol.EndFilter(one.Target), Self);
                 break;
             case VariableTopic one:
                 _host.Monitors.Tell(new VariablesProtocol.Unmonitor(Self, one), Self);

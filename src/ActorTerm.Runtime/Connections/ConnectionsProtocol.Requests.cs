@@ -1,6 +1,7 @@
 using ActorTerm.Language;
 using ActorTerm.Runtime.Alerts;
 using ActorTerm.Runtime.Functions;
+using ActorTerm.Runtime.Keys;
 using ActorTerm.Runtime.Sessions;
 using ActorTerm.Runtime.Variables;
 using ActorTerm.Runtime.Workspace;
@@ -67,6 +68,16 @@ public static partial class ConnectionsProtocol
         Screen,
         Prompt,
         CustomSequence,
+        Keystroke,
+    }
+
+    /// <summary>Keys of a session that are kept from its program and from bindings.</summary>
+    /// <param name="Target">As in <see cref="SessionTopic"/>; the first one's <paramref name="Patterns"/> stay.</param>
+    public sealed record KeyFilterTopic(string Target, IReadOnlyList<KeysProtocol.KeyPattern> Patterns) : Subscription
+    {
+        public bool Equals(KeyFilterTopic? other) => other is not null && Target == other.Target;
+
+        public override int GetHashCode() => Target.GetHashCode(StringComparison.Ordinal);
     }
 
     public sealed record VariableTopic(VariablesProtocol.ScopeKind Kind, string Identifier, string Name) : Subscription;

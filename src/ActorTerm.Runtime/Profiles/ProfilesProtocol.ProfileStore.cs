@@ -10,11 +10,21 @@ public static partial class ProfilesProtocol
     public sealed class ProfileStore(Profile first)
     {
         private readonly List<Profile> _profiles = [first];
+        private string _default = first.Guid;
 
         public IReadOnlyList<Profile> All => _profiles;
 
         /// <summary>The profile of that name; the default one for null.</summary>
-        public Profile? Named(string? name) => name is null ? _profiles[0] : _profiles.Find(profile => profile.Name == name);
+        public Profile? Named(string? name) => name is null ? WithGuid(_default) : _profiles.Find(profile => profile.Name == name);
+
+        /// <summary>From now on the profile of that guid applies when none is named; false when there is none.</summary>
+        public bool TryMakeDefault(string guid)
+        {
+            if (WithGuid(guid) is null) return false;
+
+            _default = guid;
+            return true;
+        }
 
         public Profile? WithGuid(string guid) => _profiles.Find(profile => profile.Guid == guid);
 

@@ -4,6 +4,7 @@ using ActorTerm.Runtime.Connections;
 using ActorTerm.Runtime.Coprocesses;
 using ActorTerm.Runtime.Functions;
 using ActorTerm.Runtime.Invocations;
+using ActorTerm.Runtime.Keys;
 using ActorTerm.Runtime.Sessions;
 using ActorTerm.Runtime.Variables;
 using ActorTerm.Runtime.Workspace;
@@ -24,6 +25,8 @@ public sealed record RuntimeSettings
     public InvocationSettings Invocations { get; init; } = new();
 
     public ConnectionSettings Connections { get; init; } = new();
+
+    public KeySettings Keys { get; init; } = new();
 
     public AlertSettings Alerts { get; init; } = new();
 

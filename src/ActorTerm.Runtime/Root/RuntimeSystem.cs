@@ -4,6 +4,7 @@ using ActorTerm.Runtime.Alerts;
 using ActorTerm.Runtime.Connections;
 using ActorTerm.Runtime.Functions;
 using ActorTerm.Runtime.Invocations;
+using ActorTerm.Runtime.Keys;
 using ActorTerm.Runtime.Sessions;
 using ActorTerm.Runtime.Variables;
 using ActorTerm.Runtime.Workspace;
@@ -56,12 +57,14 @@ public sealed class RuntimeSystem
         var monitors = system.ActorOf(Actor.Of(() => new MonitorsActor(settings.Variables)), "monitors");
         var invocations = system.ActorOf(InvocationSupervisor.Of(settings.Invocations, alerts), "invocations");
         var texts = new ParseCache(settings.Invocations.ParseCacheTexts, settings.Invocations.Language);
+        var keys = new KeysProtocol.HostKeys(settings.Keys.Leader, settings.Keys.Global);
         IActorRef functions = ActorRefs.Nobody;
         var workspace = system.ActorOf(
             Actor.Of(() => new WorkspaceActor(
-                new SessionMaker(ptys, monitors, alerts, LiveStrings, settings),
+                new SessionMaker(ptys, monitors, alerts, invocations, keys, LiveStrings, settings),
                 settings.Workspace,
                 monitors,
+                keys,
                 scope => new VariablesProtocol.ScopeOwner(scope, monitors, settings.Variables),
                 LiveStrings)),
             "workspace");

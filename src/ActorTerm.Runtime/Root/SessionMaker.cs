@@ -2,6 +2,7 @@ using ActorTerm.Pty;
 using ActorTerm.Runtime.Coprocesses;
 using ActorTerm.Runtime.Identities;
 using ActorTerm.Runtime.Invocations;
+using ActorTerm.Runtime.Keys;
 using ActorTerm.Runtime.Profiles;
 using ActorTerm.Runtime.Sessions;
 using ActorTerm.Runtime.Variables;
@@ -14,6 +15,8 @@ internal sealed class SessionMaker(
     IPtyHost ptys,
     IActorRef monitors,
     IActorRef alerts,
+    IActorRef invocations,
+    KeysProtocol.HostKeys keys,
     Func<IActorRef, ILoggingAdapter, InvocationsProtocol.LiveStrings> strings,
     RuntimeSettings settings,
     SessionsProtocol.OutputWatcherMaker? watchers = null) : ISessionMaker
@@ -28,6 +31,7 @@ internal sealed class SessionMaker(
         SessionId id, string termId, SessionsProtocol.SessionStart start, ProfilesProtocol.Profile profile, VariablesProtocol.ScopeHandle scope)
     {
         var variables = new SessionVariables(new VariablesProtocol.ScopeOwner(scope, monitors, settings.Variables));
-        return Actor.Of(() => new SessionActor(id, start, termId, profile, variables, strings, ptys, alerts, MakeCoprocess, watchers, settings.Sessions));
+        return Actor.Of(() => new SessionActor(
+            id, start, termId, profile, variables, strings, ptys, alerts, MakeCoprocess, watchers, invocations, keys, settings.Sessions));
     }
 }

@@ -13,7 +13,7 @@ internal sealed partial class SessionActor
     private void Enter(ReadOnlyMemory<byte> bytes)
     {
         if (_state != SessionState.Running) Asker.Tell(new Rejected(Rejection.Ended, "the session's program has ended"));
-        else if (IsInputLocked) Asker.Tell(new Rejected(Rejection.Busy, $"busy: the coprocess {_coprocess!.Request.Command.Text} has locked the session's input"));
+        else if (IsInputLocked) Asker.Tell(new Rejected(Rejection.Busy, LockedText));
         else if (!_input.TryAdd(bytes))
             Asker.Tell(new Rejected(Rejection.Backpressure, $"backpressure: the program does not read; {_input.Length} bytes wait for it already"));
         else
@@ -24,6 +24,8 @@ internal sealed partial class SessionActor
             else Asker.Tell(Accepted.Instance);
         }
     }
+
+    private string LockedText => $"busy: the coprocess {_coprocess!.Request.Command.Text} has locked the session's input";
 
     private void Press(PressKeys m)
     {

@@ -16,6 +16,7 @@ internal sealed partial class SessionActor
         {
             case PromptMark.PromptStart { Kind: PromptKind.Initial }:
                 _prompts.PromptStarted(at, _variables.Text("path"));
+                TellOfMark();
                 break;
             case PromptMark.CommandStart when _prompts.CommandTyped(at) is { } prompt:
                 Tell(SessionEvents.PromptStart, new PromptShown(_id, prompt));

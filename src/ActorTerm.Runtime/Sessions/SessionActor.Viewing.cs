@@ -23,7 +23,7 @@ internal sealed partial class SessionActor
             return;
         }
 
-        var viewer = Context.Watch(Context.ActorOf(Actor.Of(() => new ViewerActor(m, _id, _alerts, _settings.FrameInterval)), $"viewer-{++_lastViewer}"));
+        var viewer = Context.Watch(Context.ActorOf(Actor.Of(() => new ViewerActor(m, _id, _alerts, _settings)), $"viewer-{++_lastViewer}"));
         _viewers.Add(viewer);
         if (_coprocess?.Info is { } coprocess) viewer.Tell(new CoprocessNews(coprocess.Command));
         Asker.Tell(new Attached(_id, Info(), viewer));
@@ -73,13 +73,20 @@ internal sealed partial class SessionActor
         Sender.Tell(new FrameTaken(delta), Self);
     }
 
-    /// <summary>Keys are encoded as the program asked for; a paste is one write, so nothing comes between its brackets.</summary>
+    /// <summary>Keys may be bound; what is not is encoded as the program asked for. Pastes and unknown bytes are passed on as they are.</summary>
     private void TakeInput(ViewerInput m)
     {
+        var caller = new KeyCaller(Sender, null);
         foreach (var input in m.Inputs)
         {
+            if (input is TerminalInput.KeyPressed pressed)
+            {
+                TakeKey(pressed.Key, caller);
+                continue;
+            }
+
             var pastes = _pasting?.Contains(Sender) is true;
-            if ((pastes || !IsInputLocked) && Encode(input, m.View) is { IsEmpty: false } bytes) TypeFromViewer(bytes);
+            if ((pastes || !IsInputLocked) && Encode(input, m.View) is { IsEmpty: false } bytes) TypeFromViewer(bytes, copies: input is TerminalInput.Pasted);
             if (input is TerminalInput.PasteBegan && !IsInputLocked && _terminal.Modes.BracketedPaste) (_pasting ??= []).Add(Sender);
             if (input is TerminalInput.PasteEnded && pastes) EndPaste(Sender);
         }
@@ -95,7 +102,6 @@ internal sealed partial class SessionActor
         var modes = _terminal.Modes;
         return input switch
         {
-            TerminalInput.KeyPressed key => KeyEncoder.Encode(key.Key, modes.Keys),
             TerminalInput.MouseMoved mouse => MouseEncoder.Encode(
                 mouse.Report with { Column = mouse.Report.Column + view.Left, Row = mouse.Report.Row + view.Top }, modes.MouseTracking, modes.MouseEncoding),
             TerminalInput.FocusChanged focus when modes.FocusReporting => focus.Raw,
@@ -105,10 +111,9 @@ internal sealed partial class SessionActor
         };
     }
 
-    private void TypeFromViewer(ReadOnlyMemory<byte> bytes)
+    private void TypeFromViewer(ReadOnlyMemory<byte> bytes, bool copies)
     {
-        if (_state != SessionState.Running) return;
-        if (_input.TryAdd(bytes)) Flush();
-        else Complain($"a viewer's keys were dropped: {_input.Length} bytes wait for the program already");
+        TypeBytes(bytes);
+        if (copies && _hostKeys.Broadcasting) Context.Parent.Tell(new Workspace.WorkspaceProtocol.CopyInput(_id, bytes), Self);
     }
 }

@@ -5,6 +5,7 @@ using ActorTerm.Runtime.Coprocesses;
 using ActorTerm.Runtime.Events;
 using ActorTerm.Runtime.Identities;
 using ActorTerm.Runtime.Invocations;
+using ActorTerm.Runtime.Keys;
 using ActorTerm.Runtime.Profiles;
 using ActorTerm.Runtime.Variables;
 using ActorTerm.Runtime.Workspace;
@@ -24,6 +25,7 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
     private readonly string _termId;
     private readonly IPtyHost _ptys;
     private readonly IActorRef _alerts;
+    private readonly IActorRef _invocations;
     private readonly SessionSettings _settings;
     private readonly SessionVariables _variables;
     private readonly Lazy<InvocationsProtocol.LiveStrings> _live;
@@ -53,6 +55,8 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
         IActorRef alerts,
         CoprocessesProtocol.CoprocessMaker makeCoprocess,
         OutputWatcherMaker? makeWatcher,
+        IActorRef invocations,
+        KeysProtocol.HostKeys keys,
         SessionSettings settings)
     {
         _id = id;
@@ -63,11 +67,15 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
         _ptys = ptys;
         _alerts = alerts;
         _makeCoprocess = makeCoprocess;
+        _invocations = invocations;
+        _hostKeys = keys;
+        _keys = new KeysProtocol.KeyRules(id, keys);
         _settings = settings;
         _input = new WriteQueue(settings.WriteQueueSoftBytes, settings.WriteQueueHardBytes);
         _prompts = new PromptLog(settings.MaxPrompts);
         _waiters = new Waiters(settings.MaxWaiters);
         _terminal = new TerminalModel(ScreenOptions(), new TerminalReports(this));
+        ReadKeys();
         var self = Self;
         _live = new(() => strings(self, Log), isThreadSafe: false);
         _variables.Begin(_id, _termId, _profile, _terminal.Screen.Columns, _terminal.Screen.Rows, _createdAt);
@@ -122,6 +130,15 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
             case CoprocessesProtocol.LetGo: CoprocessLetGo(); break;
             case CoprocessesProtocol.StopCoprocess: StopTheCoprocess(); break;
             case CoprocessesProtocol.GetCoprocess: Asker.Tell(StatusOfCoprocess()); break;
+            case StrikeKeys m: Strike(m); break;
+            case CopiedKey m: TypeKey(m.Key); break;
+            case RunAction m: RunHere(m.Action, m.Caller, copies: false); break;
+            case RunActions m: foreach (var action in m.Actions) Run(action, m.Caller, depth: 1); break;
+            case InvocationsProtocol.Outcome m: HearOutcome(m); break;
+            case AskingProtocol.Answered m: HearKeyAnswer(m); break;
+            case ListKeys: Asker.Tell(KeysProtocol.List(_keys.Profile, _hostKeys.Global)); break;
+            case ExplainKeys m: Explain(m); break;
+            case WearProfile m: Wear(m.Profile); break;
             case GetInfo: Asker.Tell(Info()); break;
             case Rename m: Name(m); break;
             case AccessVariables m: Asker.Tell(_variables.Owner.Answer(m.Request)); break;
@@ -188,10 +205,7 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
     {
         if (_profile.TryWith(m.Properties, out var changed, out var error))
         {
-            var badge = BadgeText();
-            _profile = changed;
-            _variables.Owner.Set("profileName", Value.Of(changed.Name));
-            if (BadgeText() != badge) _badge.ByProfile(BadgeText());
+            Wear(changed);
             Asker.Tell(Accepted.Instance);
         }
         else

@@ -35,6 +35,12 @@ public sealed record SessionSettings
     /// <summary>The terminal of a session: its size unless it asks for another, its bounds, and what programs may do to it.</summary>
     public TerminalOptions Terminal { get; init; } = new();
 
+    /// <summary>How long after an ESC a viewer's terminal may send the rest of a key, before the ESC is the Escape key.</summary>
+    public TimeSpan EscapeWait { get; init; } = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>How long a viewer's terminal may pause within any other sequence before what came of it is passed on as it is.</summary>
+    public TimeSpan SequenceWait { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>TERM of a new session.</summary>
     public string Term { get; init; } = "xterm-256color";
 

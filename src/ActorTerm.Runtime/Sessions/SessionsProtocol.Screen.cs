@@ -58,6 +58,10 @@ public static partial class SessionsProtocol
         PromptStart = 4,
         CommandStart = 8,
         CommandEnd = 16,
+        Keystroke = 32,
+
+        /// <summary>Releases, and modifiers alone.</summary>
+        KeystrokeMore = 64,
     }
 
     /// <summary>Replaces what <paramref name="Subscriber"/> hears of this session. Forgotten when it ends.</summary>

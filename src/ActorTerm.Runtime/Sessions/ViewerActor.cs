@@ -16,14 +16,15 @@ internal sealed class ViewerActor : ReceiveActor, IWithTimers
 {
     private static readonly object FrameTimer = "frame";
     private static readonly object EscapeTimer = "escape";
-    private static readonly TimeSpan EscapePatience = TimeSpan.FromMilliseconds(50);     // a lone ESC is the Escape key when nothing follows
+    private const int MaxOwnInvocations = 64;              // of keys whose alert may still come; the oldest is forgotten
     private readonly IViewerLink _link;
     private readonly Attach _wish;
     private readonly SessionId _session;
     private readonly IActorRef _alerts;
-    private readonly TimeSpan _frameInterval;
+    private readonly SessionSettings _settings;
     private readonly FrameWriter _writer;
     private readonly KeyDecoder _keys = new();
+    private readonly Queue<InvocationId> _own = new();   // what its keys invoked: alerts of other viewers' keys are not shown here
     private readonly List<Action> _afterFrame = [];      // what may not touch the writer while the session has it
     private DateTimeOffset _drawn;
     private bool _touched = true;
@@ -31,13 +32,13 @@ internal sealed class ViewerActor : ReceiveActor, IWithTimers
     private bool _lent;
     private bool _alertShown;
 
-    public ViewerActor(Attach wish, SessionId session, IActorRef alerts, TimeSpan frameInterval)
+    public ViewerActor(Attach wish, SessionId session, IActorRef alerts, SessionSettings settings)
     {
         _session = session;
         _alerts = alerts;
         _wish = wish;
         _link = wish.Link;
-        _frameInterval = frameInterval;
+        _settings = settings;
         _writer = new FrameWriter(wish.Columns, wish.Rows);
 
         Receive<ScreenTouched>(_ => Touch());
@@ -45,7 +46,8 @@ internal sealed class ViewerActor : ReceiveActor, IWithTimers
         Receive<FrameDue>(_ => AskForFrame());
         Receive<FrameTaken>(Draw);
         Receive<ViewerTyped>(Read);
-        Receive<EscapeAlone>(_ => Pass(inputs => _keys.Flush(inputs)));
+        Receive<EscapeAlone>(_ => Pass(inputs => _keys.GiveUp(inputs)));
+        Receive<KeyInvokes>(Remember);
         Receive<ViewerResized>(Resize);
         Receive<ViewerRepaint>(_ => WhenMine(() => _writer.Repaint()));
         Receive<ViewerNews>(m => Say(m));
@@ -82,7 +84,7 @@ internal sealed class ViewerActor : ReceiveActor, IWithTimers
     {
         if (!_touched || !_credit || _lent || Timers.IsTimerActive(FrameTimer)) return;
 
-        var wait = _drawn + _frameInterval - Context.System.Scheduler.Now;
+        var wait = _drawn + _settings.FrameInterval - Context.System.Scheduler.Now;
         if (wait <= TimeSpan.Zero) AskForFrame();
         else Timers.StartSingleTimer(FrameTimer, FrameDue.Instance, wait);
     }
@@ -117,7 +119,7 @@ internal sealed class ViewerActor : ReceiveActor, IWithTimers
     {
         Timers.Cancel(EscapeTimer);
         Pass(inputs => _keys.Feed(m.Bytes.Span, inputs));
-        if (_keys.NeedsFlush) Timers.StartSingleTimer(EscapeTimer, EscapeAlone.Instance, EscapePatience);
+        if (_keys.IsWaiting) Timers.StartSingleTimer(EscapeTimer, EscapeAlone.Instance, _keys.NeedsFlush ? _settings.EscapeWait : _settings.SequenceWait);
     }
 
     private void Pass(Action<List<TerminalInput>> decode)
@@ -151,10 +153,17 @@ internal sealed class ViewerActor : ReceiveActor, IWithTimers
     private void ShowAlert(AlertsProtocol.Alert alert)
     {
         if (alert.Session is { } other && other != _session) return;
+        if (alert is { Source: AlertsProtocol.AlertSource.Key, Invocation: { } invocation } && !_own.Contains(invocation)) return;
 
         _alertShown = true;
         WhenMine(() => _writer.Overlays = _writer.Overlays with { Alert = $" {alert.Message}  (any key) " });
         Say(new AlertNews(alert.Id.ToString(CultureInfo.InvariantCulture), alert.Source.ToString().ToLowerInvariant(), alert.Message));
+    }
+
+    private void Remember(KeyInvokes m)
+    {
+        if (_own.Count >= MaxOwnInvocations) _own.Dequeue();
+        _own.Enqueue(m.Invocation);
     }
 
     private void DismissAlert()

@@ -57,6 +57,18 @@ internal abstract record SplitTree
         };
     }
 
+    /// <summary>Two sessions of the tree change places.</summary>
+    public static Split Swap(Split root, SessionId one, SessionId other) => root with
+    {
+        Children = [.. root.Children.Select(child => child switch
+        {
+            Leaf leaf when leaf.Id == one => new Leaf(other),
+            Leaf leaf when leaf.Id == other => new Leaf(one),
+            Split split => Swap(split, one, other),
+            _ => child,
+        })],
+    };
+
     private static SplitTree? Without(SplitTree node, SessionId gone) => node switch
     {
         Leaf leaf => leaf.Id == gone ? null : leaf,

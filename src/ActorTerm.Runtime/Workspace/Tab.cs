@@ -17,6 +17,9 @@ internal sealed class Tab(TabId id, SessionId first)
         if (Active == existing) Active = added;
     }
 
+    /// <summary>Two sessions change places.</summary>
+    public void Swap(SessionId one, SessionId other) => Root = SplitTree.Swap(Root, one, other);
+
     /// <summary>Takes a session out; its neighbour in reading order becomes active in its place. False when the tab is then empty.</summary>
     public bool Remove(SessionId gone)
     {

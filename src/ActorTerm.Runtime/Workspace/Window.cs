@@ -24,6 +24,15 @@ internal sealed class Window(WindowId id, int number)
 
     public void Select(Tab tab) => Selected = tab;
 
+    /// <summary>A tab changes places with its neighbour; past the last comes the first.</summary>
+    public void Move(Tab tab, bool right)
+    {
+        var at = _tabs.IndexOf(tab);
+        _tabs.RemoveAt(at);
+        var to = right ? (at + 1 > _tabs.Count ? 0 : at + 1) : (at == 0 ? _tabs.Count : at - 1);
+        _tabs.Insert(to, tab);
+    }
+
     /// <summary>Takes a tab out; its left neighbour is shown in its place, or the first.</summary>
     public void Remove(Tab tab)
     {

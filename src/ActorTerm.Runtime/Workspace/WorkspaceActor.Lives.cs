@@ -220,5 +220,9 @@ internal sealed partial class WorkspaceActor
         foreach (var item in FocusChanges.Between(before, _tree.FocusState())) _listeners.Tell(TreeEvents.Focus, new FocusChanged(item));
     }
 
-    private void TellBroadcast() => _listeners.Tell(TreeEvents.Broadcast, new BroadcastChanged(_broadcast.All));
+    private void TellBroadcast()
+    {
+        _keys.Broadcasting = _broadcast.All.Count > 0;
+        _listeners.Tell(TreeEvents.Broadcast, new BroadcastChanged(_broadcast.All));
+    }
 }

@@ -3,6 +3,7 @@ using ActorTerm.Runtime.Asking;
 using ActorTerm.Runtime.Events;
 using ActorTerm.Runtime.Identities;
 using ActorTerm.Runtime.Invocations;
+using ActorTerm.Runtime.Keys;
 using ActorTerm.Runtime.Profiles;
 using ActorTerm.Runtime.Sessions;
 using ActorTerm.Runtime.Variables;
@@ -34,6 +35,7 @@ internal sealed partial class WorkspaceActor : AskingProtocol.AnsweringActor, IW
         ISessionMaker maker,
         WorkspaceSettings settings,
         IActorRef monitors,
+        KeysProtocol.HostKeys keys,
         Func<VariablesProtocol.ScopeHandle, VariablesProtocol.ScopeOwner> own,
         Func<IActorRef, ILoggingAdapter, InvocationsProtocol.LiveStrings> titles)
     {
@@ -41,6 +43,8 @@ internal sealed partial class WorkspaceActor : AskingProtocol.AnsweringActor, IW
         _profiles = new ProfilesProtocol.ProfileStore(maker.DefaultProfile);
         _settings = settings;
         _monitors = monitors;
+        _keys = keys;
+        _preferences = new Preferences(keys, settings.MaxPreferences);
         var (self, log) = (Self, Context.GetLogger());
         var strings = new Lazy<InvocationsProtocol.LiveStrings>(() => titles(self, log), isThreadSafe: false);
         _scopes = new WorkspaceScopes(monitors, own, strings);
@@ -69,7 +73,11 @@ internal sealed partial class WorkspaceActor : AskingProtocol.AnsweringActor, IW
         Receive<SessionsProtocol.Changed>(m => Update(m.Id, m.Info));
         Receive<EndedLongEnough>(m => TellSession(m.Id, SessionsProtocol.Close.Instance));
         Receive<SessionGone>(m => Bury(m.Id));
-        Receive<Terminated>(m => _listeners.Forget(m.ActorRef));
+        Receive<Terminated>(m =>
+        {
+            _listeners.Forget(m.ActorRef);
+            _keys.Remove(m.ActorRef, null);
+        });
 
         On<ToSession>(PassToSession);
         On<TypeText>(TypeInto);
@@ -91,6 +99,22 @@ internal sealed partial class WorkspaceActor : AskingProtocol.AnsweringActor, IW
         On<SetBroadcast>(ReplaceBroadcast);
         On<ListProfiles>(m => Asker.Tell(Profiles(m.Guids)));
         On<SetProfiles>(ChangeProfiles);
+
+        On<FilterKeys>(BeginFilter);
+        Receive<EndFilter>(m => _keys.Remove(Sender, m.Name));
+        On<ListKeys>(TellKeys);
+        On<AccessPreferences>(m => Asker.Tell(new PreferenceResults([.. m.Requests.Select(Access)])));
+        Receive<CopyKey>(m => Copy(m.From, new SessionsProtocol.CopiedKey(m.Key)));
+        Receive<CopyInput>(m => Copy(m.From, new SessionsProtocol.Write(m.Bytes)));
+        Receive<ApplyKeyAction>(ApplyToMany);
+        Receive<GoOnWhereFocusIs>(GoOn);
+        On<KeyLayout>(ActOnLayout);
+        On<GiveProfile>(HandOver);
+        On<TogglePreference>(m =>
+        {
+            _preferences.Toggle(m.Key);
+            Asker.Tell(Done.Instance);
+        });
     }
 
     public ITimerScheduler Timers { get; set; } = null!;

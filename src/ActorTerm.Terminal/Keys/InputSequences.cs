@@ -73,9 +73,18 @@ internal static class InputSequences
             : Verbatim;
     }
 
-    /// <summary>CSI code : shifted : base ; modifiers : event ; text u. The alternates and the text say nothing that the key does not.</summary>
-    private static Func<ReadOnlyMemory<byte>, TerminalInput> ReadKitty(List<Parameter> parameters) =>
-        parameters.Count is >= 1 and <= 3 ? Character(parameters[0].Value, Modifiers(parameters), Kind(parameters)) : Verbatim;
+    /// <summary>
+    /// CSI code : shifted : base ; modifiers : event ; text u. With Control, a letter beyond ASCII is the one that stands at its place on a
+    /// US keyboard, as every terminal sends it otherwise; the other alternate and the text say nothing that the key does not.
+    /// </summary>
+    private static Func<ReadOnlyMemory<byte>, TerminalInput> ReadKitty(List<Parameter> parameters)
+    {
+        if (parameters.Count is < 1 or > 3) return Verbatim;
+
+        var (code, modifiers) = (parameters[0].Value, Modifiers(parameters));
+        if (code is > 0x7f and < 57344 && modifiers.HasFlag(KeyModifiers.Control) && parameters[0].Third is > 0x20 and < 0x7f and var onUsKeyboard) code = onUsKeyboard;
+        return Character(code, modifiers, Kind(parameters));
+    }
 
     private static Func<ReadOnlyMemory<byte>, TerminalInput> Character(int code, KeyModifiers modifiers, KeyEventKind kind) =>
         KittyKeys.TryDecode(code, modifiers, kind, out var key) ? Key(key) : Verbatim;
@@ -132,14 +141,14 @@ internal static class InputSequences
     private static KeyEventKind Kind(List<Parameter> parameters) =>
         parameters.Count > 1 && parameters[1].Second is 2 or 3 ? (KeyEventKind)parameters[1].Second : KeyEventKind.Press;
 
-    /// <summary>Numbers between semicolons, each with what follows its first colon; false when there is any other byte.</summary>
+    /// <summary>Numbers between semicolons, each with what follows its first and its second colon; false when there is any other byte.</summary>
     private static bool TryReadParameters(ReadOnlySpan<byte> body, out List<Parameter> parameters)
     {
         parameters = [];
         if (body.IsEmpty) return true;
         foreach (var field in body.Split((byte)';'))
         {
-            var values = new int[2];
+            var values = new int[3];
             var count = 0;
             foreach (var part in body[field].Split((byte)':'))
             {
@@ -154,11 +163,11 @@ internal static class InputSequences
                 count++;
             }
 
-            parameters.Add(new Parameter(values[0], values[1]));
+            parameters.Add(new Parameter(values[0], values[1], values[2]));
         }
 
         return true;
     }
 
-    private readonly record struct Parameter(int Value, int Second);
+    private readonly record struct Parameter(int Value, int Second, int Third);
 }

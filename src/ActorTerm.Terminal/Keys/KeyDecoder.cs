@@ -9,7 +9,7 @@ namespace ActorTerm.Terminal.Keys;
 /// </summary>
 /// <remarks>
 /// Only the two-byte beginnings that a person can type (ESC, ESC [, ESC O ...) are given up by a flush. Anything longer came from the
-/// terminal, and waits for its end however slow the line is: a reply cut in two would be typed into the program.
+/// terminal, and waits for its end until <see cref="GiveUp"/>, which a caller says much later, since lines are slow.
 /// </remarks>
 public sealed class KeyDecoder
 {
@@ -51,6 +51,9 @@ public sealed class KeyDecoder
         _ => false,
     };
 
+    /// <summary>Whether something has begun that has not ended, a paste apart, which may take its time: <see cref="GiveUp"/> would give it out.</summary>
+    public bool IsWaiting => _state is not (State.Ground or State.Paste);
+
     /// <summary>Takes all of <paramref name="bytes"/> and adds what they complete to <paramref name="inputs"/>.</summary>
     public void Feed(ReadOnlySpan<byte> bytes, ICollection<TerminalInput> inputs)
     {
@@ -72,6 +75,24 @@ public sealed class KeyDecoder
         if (!NeedsFlush) return;
         if (_state == State.Escape) Press(KeyEvent.Of(NamedKey.Escape, _alt ? KeyModifiers.Alt : KeyModifiers.None), inputs);
         else PressAfter(escape: true, KeyEvent.Of((char)_raw.WrittenSpan[^1]), inputs);
+    }
+
+    /// <summary>
+    /// Nothing more came for so long that nothing will: as <see cref="Flush"/>, and the beginning of any other sequence is passed on as it is.
+    /// The beginning of a reply is a reply, so that it is not typed into the program.
+    /// </summary>
+    public void GiveUp(ICollection<TerminalInput> inputs)
+    {
+        if (NeedsFlush)
+        {
+            Flush(inputs);
+            return;
+        }
+
+        if (!IsWaiting) return;
+        if (_state == State.StringEscape) Keep(0x1b);
+        if (_state is State.String or State.StringEscape) Complete(raw => new TerminalInput.Replied(raw), inputs);
+        else PassOn(inputs);
     }
 
     /// <summary>False when the byte is to be looked at again, in the state that was changed to.</summary>

@@ -8,7 +8,9 @@ namespace ActorTerm.Terminal.Views;
 /// to know is mirrored: how it sends keys, pastes, mouse and focus, how its cursor looks, and the title.
 /// </summary>
 /// <remarks>
-/// Mouse reports are always asked for as SGR (mode 1006), the encoding without limits, and translated at the host into what the program
+/// The kitty keyboard protocol is always on (flags 1 and 4: keys without ambiguity, and what a US keyboard has in their place), whatever the
+/// program asked for: keys with modifiers may be bound, and the host encodes for the program what is not. A terminal that does not know the
+/// protocol ignores it. Mouse reports are always asked for as SGR (mode 1006), the encoding without limits, and translated at the host into what the program
 /// asked for. Where the program chose no cursor, the viewer's terminal shows its own.
 /// </remarks>
 internal struct ModeMirror
@@ -40,12 +42,7 @@ internal struct ModeMirror
             to.Byte((byte)'m');
         }
 
-        if (!_started || _known.KittyKeyboard != modes.KittyKeyboard)
-        {
-            to.Text("\e[="u8);
-            to.Number((int)modes.KittyKeyboard);
-            to.Byte((byte)'u');
-        }
+        if (!_started) to.Text("\e[=5u"u8);
 
         var style = CursorStyle(modes);
         if (!_started || CursorStyle(_known) != style)

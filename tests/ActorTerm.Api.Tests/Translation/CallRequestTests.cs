@@ -173,8 +173,6 @@ public class CallRequestTests
     }
 
     [Theory]
-    [InlineData(NotificationType.NotifyOnKeystroke)]
-    [InlineData(NotificationType.KeystrokeFilter)]
     [InlineData(NotificationType.NotifyOnProfileChange)]
     public void A_subscription_that_is_not_served_is_an_error(NotificationType type) => Assert.Contains(
         "is not served by this host",

@@ -21,7 +21,7 @@ public class RequestTests
         Asked.RestartSessionRequest, Asked.SendTextRequest, Asked.InjectRequest, Asked.GetBufferRequest, Asked.GetPropertyRequest,
         Asked.SetPropertyRequest, Asked.VariableRequest, Asked.NotificationRequest, Asked.GetPromptRequest, Asked.ListPromptsRequest,
         Asked.InvokeFunctionRequest, Asked.ServerOriginatedRpcResultRequest, Asked.GetBroadcastDomainsRequest, Asked.SetBroadcastDomainsRequest,
-        Asked.GetProfilePropertyRequest, Asked.SetProfilePropertyRequest, Asked.ListProfilesRequest, Asked.Actorterm,
+        Asked.PreferencesRequest, Asked.GetProfilePropertyRequest, Asked.SetProfilePropertyRequest, Asked.ListProfilesRequest, Asked.Actorterm,
     ];
 
     public static TheoryData<Asked> All => [.. Enum.GetValues<Asked>().Where(one => one != Asked.None)];

@@ -10,6 +10,16 @@ public class LeaderKeysTests
     [InlineData("ab\u0002dcd", "ab", 'd', 4)]
     [InlineData("\u0002\u0002x", "\u0002x", null, 3)]
     [InlineData("x\u0002", "x", null, 2)]
+    [InlineData("\u001b[98;5ud", "", 'd', 8)]
+    [InlineData("\u001b[98;69ud", "", 'd', 9)]
+    [InlineData("\u001b[1080::98;5ud", "", 'd', 14)]
+    [InlineData("\u001b[98;5:1ud", "", 'd', 10)]
+    [InlineData("\u001b[27;5;98~d", "", 'd', 11)]
+    [InlineData("\u001b[98;5u\u001b[98;5ux", "\u001b[98;5ux", null, 15)]
+    [InlineData("\u001b[98;7ud", "\u001b[98;7ud", null, 8)]
+    [InlineData("\u001b[98;5:3ux", "\u001b[98;5:3ux", null, 10)]
+    [InlineData("\u001b[97;5ux", "\u001b[97;5ux", null, 8)]
+    [InlineData("\u001b[1;5A\u001b[A\u001b", "\u001b[1;5A\u001b[A\u001b", null, 10)]
     public void A_key_behind_the_leader_is_a_command_and_everything_else_goes_to_the_session(string typed, string expected, char? command, int taken)
     {
         var keys = new LeaderKeys(2);

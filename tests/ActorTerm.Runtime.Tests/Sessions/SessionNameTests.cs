@@ -29,9 +29,10 @@ public sealed class SessionNameTests : InvocationKit
         Sys.EventStream.Subscribe(_events.Ref, typeof(EventsProtocol.HostEvent));
         _tree = Sys.ActorOf(
             Actor.Of(() => new WorkspaceActor(
-                new SessionMaker(_ptys, _monitors, AlertsProbe.Ref, LiveStrings, new RuntimeSettings { Sessions = new() { ReportableVariables = ["badge"] } }),
+                new SessionMaker(_ptys, _monitors, AlertsProbe.Ref, ActorRefs.Nobody, new(), LiveStrings, new RuntimeSettings { Sessions = new() { ReportableVariables = ["badge"] } }),
                 new WorkspaceSettings(),
                 _monitors,
+                new(),
                 scope => new ScopeOwner(scope, _monitors, new VariableSettings()),
                 LiveStrings)),
             "tree");

@@ -3,6 +3,7 @@ using ActorTerm.Pty;
 using ActorTerm.Runtime.Coprocesses;
 using ActorTerm.Runtime.Identities;
 using ActorTerm.Runtime.Invocations;
+using ActorTerm.Runtime.Keys;
 using ActorTerm.Runtime.Root;
 using ActorTerm.Runtime.Sessions;
 using ActorTerm.Runtime.Tests.Sessions;
@@ -23,10 +24,11 @@ public abstract class WorkspaceKit : VirtualTimeKit
         Script = CreateTestProbe("script");
         Monitors = CreateTestProbe("monitors");
         AlertsProbe = CreateTestProbe("alerts");
-        Maker = new SessionMaker(Ptys, Monitors.Ref, AlertsProbe.Ref, Titles, settings, Watch);
+        Invocations = CreateTestProbe("invocations");
+        Maker = new SessionMaker(Ptys, Monitors.Ref, AlertsProbe.Ref, Invocations.Ref, Keys, Titles, settings, Watch);
         Tree = Sys.ActorOf(
             Actor.Of(() => new WorkspaceActor(
-                Maker, TreeSettings, Monitors.Ref, scope => new VariablesProtocol.ScopeOwner(scope, Monitors.Ref, settings.Variables), Titles)), "workspace");
+                Maker, TreeSettings, Monitors.Ref, Keys, scope => new VariablesProtocol.ScopeOwner(scope, Monitors.Ref, settings.Variables), Titles)), "workspace");
     }
 
     /// <summary>Live strings that read what is there at once; nobody tells them of changes.</summary>
@@ -51,6 +53,11 @@ public abstract class WorkspaceKit : VirtualTimeKit
     protected TestProbe Monitors { get; }
 
     protected TestProbe AlertsProbe { get; }
+
+    /// <summary>Gets what keys invoke.</summary>
+    protected TestProbe Invocations { get; }
+
+    protected KeysProtocol.HostKeys Keys { get; } = new();
 
     protected IActorRef Tree { get; }
 

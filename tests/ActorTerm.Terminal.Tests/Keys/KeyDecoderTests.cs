@@ -205,6 +205,53 @@ public class KeyDecoderTests
         Assert.Equal(bytes, inputs.Raw());
     }
 
+    [Theory]
+    [InlineData("\e[1;", "Verbatim")]
+    [InlineData("\eO5", "Verbatim")]
+    [InlineData("\e[[", "Verbatim")]
+    [InlineData("\e[Mab", "Verbatim")]
+    [InlineData("\u00e9", "Verbatim")]
+    [InlineData("\e]11;rgb", "Replied")]
+    [InlineData("\eP>|xterm\e", "Replied")]
+    [InlineData("\e", "KeyPressed")]
+    [InlineData("\e[", "KeyPressed")]
+    public void What_begins_and_never_ends_is_given_up_whole_and_the_next_key_is_itself(string begun, string kind)
+    {
+        var bytes = Encoding.Latin1.GetBytes(begun);
+        _decoder.Feed(bytes, _inputs);
+        Assert.Empty(_inputs);
+        Assert.True(_decoder.IsWaiting);
+
+        _decoder.GiveUp(_inputs);
+        _decoder.GiveUp(_inputs);
+        Feed("x");
+
+        Assert.Equal(kind, _inputs[0].GetType().Name);
+        Assert.Equal([.. bytes, (byte)'x'], _inputs.Raw());
+        Assert.Equal("x", KeyNames.Format(Assert.IsType<TerminalInput.KeyPressed>(_inputs[1]).Key));
+        Assert.False(_decoder.IsWaiting);
+    }
+
+    [Fact]
+    public void A_paste_takes_its_time()
+    {
+        Feed("\e[200~half");
+
+        Assert.False(_decoder.IsWaiting);
+    }
+
+    [Theory]
+    [InlineData("\e[1092::97;5u", "C-a")]
+    [InlineData("\e[1092::97;3u", "M-ф")]
+    [InlineData("\e[1092;5u", "C-ф")]
+    [InlineData("\e[97:65;6u", "C-S-a")]
+    public void With_Control_a_letter_of_another_script_is_the_one_a_US_keyboard_has_there(string typed, string key)
+    {
+        Feed(typed);
+
+        Assert.Equal([key], Spelled());
+    }
+
     [Fact]
     public void Any_bytes_come_out_again_in_order_whole_and_in_pieces_with_the_same_meaning()
     {

@@ -273,7 +273,8 @@ public class FrameWriterTests
             var column = Math.Min(ours.Column - Frames.View.Left, isDouble ? Math.Max(1, Frames.Columns / 2) - 1 : int.MaxValue);
             if (ours.Visible && (column, ours.Row - Frames.View.Top) != (theirs.Column, theirs.Row))
                 return $"the cursor is at {theirs.Column},{theirs.Row}, not at {ours.Column},{ours.Row} of {Frames.View}";
-            if (screen.Modes.Keys with { NewLine = false } != Terminal.Screen.Modes.Keys) return $"keys are {Terminal.Screen.Modes.Keys}";
+            if (screen.Modes.Keys with { NewLine = false, Kitty = KittyKeyboardFlags.DisambiguateEscapeCodes } != Terminal.Screen.Modes.Keys)
+                return $"keys are {Terminal.Screen.Modes.Keys}";
             if (screen.Modes.BracketedPaste != Terminal.Screen.Modes.BracketedPaste) return "bracketed paste differs";
             if (screen.Modes.MouseTracking != Terminal.Screen.Modes.MouseTracking) return "mouse tracking differs";
             if (session.Title != Terminal.Title) return $"the title is \"{Terminal.Title}\", not \"{session.Title}\"";

@@ -1,0 +1,164 @@
+using ActorTerm.Language;
+using ActorTerm.Runtime.Keys;
+using ActorTerm.Terminal.Keys;
+using static ActorTerm.Runtime.Keys.KeysProtocol;
+
+namespace ActorTerm.Runtime.Tests.Keys;
+
+public class KeyMapTests
+{
+    [Theory]
+    [InlineData("0x61-0x40000", "C-a")]
+    [InlineData("0x61-0x40000-0x0", "C-a")]
+    [InlineData("0x61-0x60000", "C-S-a")]
+    [InlineData("0x41-0x60000", "C-S-a")]
+    [InlineData(":0x41:0x40000", "C-S-a")]
+    [InlineData("0x41-0x20000", "A")]
+    [InlineData("0x68-0x80000", "M-h")]
+    [InlineData("0x68-0x100000-0x4", "Super-h")]
+    [InlineData("0x3f-0x20000", "?")]
+    [InlineData("0x20-0x40000", "C-Space")]
+    [InlineData("0xf700-0x200000", "Up")]
+    [InlineData("0xf702-0x300000", "Super-Left")]
+    [InlineData("0xf703-0x280000", "M-Right")]
+    [InlineData("0xf704-0x0", "F1")]
+    [InlineData("0xf707-0x20000", "S-F4")]
+    [InlineData("0xf728-0x0", "Delete")]
+    [InlineData("0xf729-0x40000", "C-Home")]
+    [InlineData("0xf746-0x0", "Insert")]
+    [InlineData("0xd-0x20000", "S-Enter")]
+    [InlineData("0x3-0x200000", "KPEnter")]
+    [InlineData("0x19-0x20000", "BTab")]
+    [InlineData("0x9-0x40000", "C-Tab")]
+    [InlineData("0x1b-0x0", "Escape")]
+    [InlineData("0x7f-0x80000", "M-BSpace")]
+    [InlineData("0x1-0x40000", "C-a")]
+    [InlineData("0x35-0x200000", "KP5")]
+    [InlineData("0x2f-0x200000", "KP/")]
+    [InlineData("0x61-0x1000000", "Leader a")]
+    [InlineData("*-0x40000-0x0", "C-a")]
+    [InlineData("*-0x0-0x7a", "F1")]
+    [InlineData("0x444-0x40000", "C-ф")]
+    public void Every_form_of_a_key_is_read(string text, string expected)
+    {
+        var map = Map($$$"""{"{{{text}}}": {"Action": 13}}""");
+
+        Assert.Equal(expected, Assert.Single(map.Bindings).Chord!.ToString());
+    }
+
+    [Theory]
+    [InlineData("0xf747-0x0")]                             // NSModeSwitch, which no terminal sends
+    [InlineData("*-0x0-0x7f")]
+    public void A_key_that_no_terminal_sends_is_kept_and_never_pressed(string text)
+    {
+        var map = Map($$$"""{"{{{text}}}": {"Action": 13}}""");
+
+        Assert.Null(Assert.Single(map.Bindings).Chord);
+    }
+
+    [Theory]
+    [InlineData("[]", "object")]
+    [InlineData("""{"a": {"Action": 13}}""", "\"a\"")]
+    [InlineData("""{"0x61": {"Action": 13}}""", "\"0x61\"")]
+    [InlineData("""{"0x61-0xzz": {"Action": 13}}""", "0xzz")]
+    [InlineData("""{"0x61-0x0": 13}""", "0x61-0x0")]
+    [InlineData("""{"0x61-0x0": {"Text": "x"}}""", "Action")]
+    [InlineData("""{"0x61-0x0": {"Action": "12"}}""", "Action")]
+    public void What_is_no_map_is_refused_and_the_message_names_the_place(string json, string named)
+    {
+        Assert.False(KeyMap.TryParse(Value.Parse(json), out _, out var error));
+
+        Assert.Contains(named, error);
+    }
+
+    [Fact]
+    public void A_stronger_form_of_the_same_key_wins_wherever_it_stands()
+    {
+        var map = Map("""{"*-0x40000-0x0": {"Action": 1}, ":0x61:0x40000": {"Action": 2}, "0x61-0x40000": {"Action": 3}, "0x61-0x40000-0x0": {"Action": 4}}""");
+
+        Assert.Equal(4, map.Find(Chord("C-a"))!.Action.Number);
+    }
+
+    [Fact]
+    public void A_map_comes_back_as_it_was_written_with_what_means_nothing_here()
+    {
+        const string Written = """{"0x61-0x40000": {"Action": 12, "Text": "x", "Future": [1, 2]}, "0xf747-0x0": {"Action": 999}}""";
+
+        var map = Map(Written);
+
+        Assert.Equal(Written, map.Source.ToString());
+        Assert.Equal(999, map.Bindings[1].Action.Number);
+    }
+
+    [Fact]
+    public void A_keypad_key_without_a_binding_of_its_own_has_that_of_the_main_block()
+    {
+        var map = Map("""{"0x35-0x0": {"Action": 1}, "0x36-0x200000": {"Action": 2}, "0x36-0x0": {"Action": 3}, "0xd-0x0": {"Action": 4}}""");
+
+        Assert.Equal(1, map.Find(Chord("KP5"))!.Action.Number);
+        Assert.Equal(2, map.Find(Chord("KP6"))!.Action.Number);
+        Assert.Equal(4, map.Find(Chord("KPEnter"))!.Action.Number);
+    }
+
+    [Fact]
+    public void Locks_and_repeats_do_not_make_another_key()
+    {
+        var map = Map("""{"0x61-0x40000": {"Action": 1}}""");
+
+        Assert.NotNull(map.Find(KeyChord.Of(KeyEvent.Of(new System.Text.Rune('a'), KeyModifiers.Control | KeyModifiers.NumLock, KeyEventKind.Repeat))));
+        Assert.Null(map.Find(KeyChord.Of(KeyEvent.Of(new System.Text.Rune('a'), KeyModifiers.Control | KeyModifiers.Hyper))));
+    }
+
+    [Fact]
+    public void Every_named_key_that_a_Mac_has_is_written_and_read_back()
+    {
+        var written = 0;
+        foreach (var name in Enum.GetValues<NamedKey>().Where(name => name != NamedKey.None))
+        {
+            foreach (var modifiers in (KeyModifiers[])[KeyModifiers.None, KeyModifiers.Shift, KeyModifiers.Control | KeyModifiers.Alt, KeyModifiers.Super])
+            {
+                var chord = KeyChord.Of(KeyEvent.Of(name, modifiers));
+                if (!KeyStrings.TryFormat(chord, out var text)) continue;
+
+                Assert.True(KeyStrings.TryParse(text, out var read, out _, out _), text);
+                Assert.Equal(chord, read);
+                written++;
+            }
+        }
+
+        Assert.True(written > 250, $"{written}");
+    }
+
+    [Fact]
+    public void Any_character_with_any_modifiers_is_written_and_read_back()
+    {
+        var seed = Environment.TickCount;
+        var random = new Random(seed);
+        for (var round = 0; round < 5_000; round++)
+        {
+            var value = random.Next(0x20, 0x3000);
+            if (!System.Text.Rune.IsValid(value) || value == 0x7f) continue;
+            var chord = KeyChord.Of(KeyEvent.Of(new System.Text.Rune(value), (KeyModifiers)random.Next(16)), random.Next(2) == 1);
+
+            Assert.True(KeyStrings.TryFormat(chord, out var text), $"seed {seed}: {value:x}");
+            Assert.True(KeyStrings.TryParse(text, out var read, out _, out _), $"seed {seed}: {text}");
+            Assert.True(chord == read, $"seed {seed}: {text} is {read}, not {chord}");
+        }
+    }
+
+    [Fact]
+    public void Each_action_has_a_word_of_its_own()
+    {
+        Assert.All(KeyActions.AllWords, word =>
+        {
+            Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", word);
+            Assert.True(KeyActions.TryFind(word, out var number) && KeyActions.IsServed(number), word);
+        });
+        Assert.True(KeyActions.TryFind("invoke-script-function", out var invoke));
+        Assert.Equal(60, invoke);
+    }
+
+    private static KeyMap Map(string json) => KeyMap.TryParse(Value.Parse(json), out var map, out var error) ? map : throw new FormatException(error);
+
+    private static KeyChord Chord(string name) => KeyChord.Of(KeyNames.Parse(name));
+}
