@@ -9,6 +9,8 @@ internal sealed partial class ActorCell
     private const int Closed = 4;                           // ended: all mail is dead
     private const int Childless = 8;                        // ending: its children are gone, and no more are made
 
+    private const int BusyTurn = 16;                        // messages in a row from which on more are likely
+
     private bool IsHeld => (_state & (Suspended | Closed)) != 0;
 
     /// <summary>Puts a new actor to work: its first run makes it.</summary>
@@ -66,8 +68,8 @@ internal sealed partial class ActorCell
 
     private void TakeTurn(RunFrame frame)
     {
-        var outer = frame.Cell;
-        frame.Cell = this;
+        var (outer, outerTaken) = (frame.Cell, frame.Taken);
+        (frame.Cell, frame.Taken) = (this, _taken);
         bool more;
         try
         {
@@ -75,7 +77,8 @@ internal sealed partial class ActorCell
         }
         finally
         {
-            frame.Leave(outer);
+            if (frame.Taken is { } taken) _taken = taken;
+            frame.Leave(outer, outerTaken);
         }
 
         if (more && frame.IsSpent) Queue();
@@ -88,12 +91,14 @@ internal sealed partial class ActorCell
         if (_actor is null && !_started) Create();
 
         frame.IsHeld = IsHeld;
+        var handled = 0;
         do
         {
             if (Volatile.Read(ref _systemMail) is not null) HandleSystemMail(frame);
             if (frame.IsHeld) break;
-            if ((TryTake() ?? TakeLater(frame)) is not { } node) return false;
+            if ((TryTake(frame) ?? TakeLater(frame, handled)) is not { } node) return false;
             Invoke(frame, node);
+            handled++;
         }
         while (frame.TrySpendInTurn());
 
@@ -141,16 +146,16 @@ internal sealed partial class ActorCell
     // The global queue: a thread's own queue lets a busy pair of actors starve the rest for seconds.
     private void Queue() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
 
-    private MailboxNode? TryTake()
+    private MailboxNode? TryTake(RunFrame frame)
     {
-        if (_extras?.PutBack is not { } node) return UserMail.TryDequeue(in _tail, ref _taken);
+        if (_extras?.PutBack is not { } node) return UserMail.TryDequeue(in _tail, in _taken, ref frame.Taken);
 
         _extras.PutBack = node.Next;
         return node;
     }
 
     /// <summary>A second look, for an actor that was busy until now: whoever tells it from another core is likely to go on.</summary>
-    private MailboxNode? TakeLater(RunFrame frame) => frame.TryLinger() ? TryTake() : null;
+    private MailboxNode? TakeLater(RunFrame frame, int handled) => handled >= BusyTurn && frame.TryLinger() ? TryTake(frame) : null;
 
     private void SuspendUserMail()
     {
@@ -176,6 +181,7 @@ internal sealed partial class ActorCell
 
     private void DropUserMail()
     {
-        while (TryTake() is { } node) _system.PublishDeadLetter(node.Message!, node.Sender, this);
+        var frame = RunFrame.OfThread;
+        while (TryTake(frame) is { } node) _system.PublishDeadLetter(node.Message!, node.Sender, this);
     }
 }

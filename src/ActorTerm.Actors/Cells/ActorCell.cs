@@ -10,7 +10,7 @@ internal sealed partial class ActorCell : IInternalActorRef, IUntypedActorContex
 {
     // In the order in which they lie in memory: references, then numbers, each in the order written. What the actor's own turn reads for
     // every message comes first, what every teller writes comes last of the references, a cache line away.
-    private MailboxNode? _taken;                            // the consumer's end of the user mail
+    private MailboxNode? _taken;                            // the consumer's end of the user mail; in a turn RunFrame.Taken is ahead of it
     private ActorBase? _actor;
     private CellExtras? _extras;
     private SystemMessage? _systemMail;

@@ -6,13 +6,13 @@ namespace ActorTerm.Actors;
 /// </summary>
 internal sealed class RunFrame
 {
-    private const int BusyAfter = 16;                       // messages without a pause
     private const int LingerSpins = 300;                    // about 35 ns each (Thread.SpinWait)
 
     [ThreadStatic]
     private static RunFrame? t_frame;
 
     public ActorCell? Cell;
+    public MailboxNode? Taken;                              // the actor's end of its user mail: kept here, where no teller's cache line is near
     public MailboxNode? InHand;                             // null: none
     public bool IsHeld;                                     // the actor's user mail waits, or is dead: kept here, where no teller writes
     private int _budget;                                    // messages that may be handled while others wait for a thread
@@ -101,10 +101,10 @@ internal sealed class RunFrame
     /// Waits some 10 microseconds, so that mail gathers. A consumer close behind its producer takes each cache line from it while it writes
     /// the next message there, and that costs both more than the messages themselves; a little later it finds many at once.
     /// </summary>
-    /// <returns>False, at once: the thread was not busy, or others wait for it.</returns>
+    /// <returns>False, at once: others wait for the thread.</returns>
     public bool TryLinger()
     {
-        if (_budget - _left < BusyAfter || _follower is not null || _answers is not null || IsWantedElsewhere) return false;
+        if (_follower is not null || _answers is not null || IsWantedElsewhere) return false;
 
         Thread.SpinWait(LingerSpins);
         return true;
@@ -162,9 +162,10 @@ internal sealed class RunFrame
     }
 
     /// <summary>Nothing of the last message is kept alive by an idle thread.</summary>
-    public void Leave(ActorCell? outer)
+    public void Leave(ActorCell? outer, MailboxNode? outerTaken)
     {
         Cell = outer;
+        Taken = outerTaken;
         InHand = null;
     }
 

@@ -64,7 +64,7 @@ public class UserMailTests
         foreach (var node in nodes) UserMail.Enqueue(ref tail, ref taken, node);
         var stub = taken;
 
-        foreach (var node in nodes) Assert.Same(node, UserMail.TryDequeue(in tail, ref taken));
+        foreach (var node in nodes) Assert.Same(node, UserMail.TryDequeue(in tail, in taken, ref taken));
 
         Assert.Null(stub!.Next);
         Assert.All(nodes, node => Assert.Null(node.Next));
@@ -112,7 +112,7 @@ public class UserMailTests
 
         public bool TryDequeue(out object? message, out IActorRef? sender)
         {
-            var node = UserMail.TryDequeue(in _tail, ref _taken);
+            var node = UserMail.TryDequeue(in _tail, in _taken, ref _taken);
             (message, sender) = (node?.Message, node?.Sender);
             node?.Forget();
             return node is not null;
