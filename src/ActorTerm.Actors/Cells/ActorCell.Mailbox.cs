@@ -35,31 +35,16 @@ internal sealed partial class ActorCell
         if ((Volatile.Read(ref _state) & Scheduled) == 0) WakeUp();
     }
 
-    // One work item of the pool: a turn of this actor, then the answers it gave to Asks, then a turn of the one it told while that one slept,
-    // and so on. All of them share one budget, so a thread goes back to the pool as soon as with a single actor, and whoever waits there is
-    // not kept waiting by a chain of others.
     void IThreadPoolWorkItem.Execute()
     {
         var frame = RunFrame.OfThread;
         frame.Begin(_system.Settings.Throughput);
         TakeTurn(frame);
-        while (true)
-        {
-            if (frame.TakeAnswer() is { } answer) Deliver(answer, frame);
-            else if (frame.TakeFollower() is { } follower) follower.Follow(frame);
-            else break;
-        }
-
-        frame.End();
+        frame.RunFollowers();
     }
 
-    private static void Deliver(IAnswer answer, RunFrame frame)
-    {
-        if (frame.TrySpend()) answer.Execute();
-        else ThreadPool.UnsafeQueueUserWorkItem(answer, preferLocal: false);
-    }
-
-    private void Follow(RunFrame frame)
+    /// <summary>A turn of the actor on a thread where another one's is over, if nobody runs it elsewhere.</summary>
+    public void Follow(RunFrame frame)
     {
         if (!TryClaim()) return;
         if (frame.TrySpend()) TakeTurn(frame);

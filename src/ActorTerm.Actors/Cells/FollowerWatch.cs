@@ -1,13 +1,16 @@
 namespace ActorTerm.Actors;
 
 /// <summary>
-/// Sees to it that no actor waits long behind another one's handler. An actor told by a running one is to run next on the same thread; when
-/// the running one takes its time, or waits for just that actor, the follower goes to the pool. Looks every few milliseconds, and not at all
-/// while nobody follows anybody.
+/// Sees to it that nobody waits long behind an actor's handler. What follows a turn is to run next on the same thread; when that handler
+/// takes its time, or waits for just that, the follower goes to the pool. Looks every few milliseconds, and not at all while nobody follows
+/// anybody.
 /// </summary>
 internal static class FollowerWatch
 {
-    /// <summary>The longest wait behind a handler, in milliseconds: what a person does not notice, and long for most handlers.</summary>
+    /// <summary>
+    /// From one look to the next, in milliseconds; what waits at two of them, with no progress between, has waited long enough. What a person
+    /// does not notice, and long for most handlers.
+    /// </summary>
     public const int Patience = 5;
 
     private static readonly List<WeakReference<RunFrame>> s_frames = [];   // also the lock; one for each thread that ever ran an actor, and lives

@@ -114,6 +114,30 @@ public sealed class FollowerTests : IDisposable
         }
     }
 
+    /// <summary>Far more than the budget of a thread: those that are left over wait for another one together.</summary>
+    [Fact]
+    public async Task Each_of_many_gets_its_own_answer()
+    {
+        const int Askers = 100;
+        const int Questions = 200;
+        var echo = Make<object>(question => RunFrame.Running.Sender.Tell(question));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, Askers).Select(Ask)).WaitAsync(Patience);
+
+        Assert.All(answers, ownAnswers => Assert.Equal(Questions, ownAnswers));
+
+        async Task<int> Ask(int asker)
+        {
+            var own = 0;
+            for (var i = 0; i < Questions; i++)
+            {
+                if (await echo.Ask<(int, int)>((asker, i)).ConfigureAwait(false) == (asker, i)) own++;
+            }
+
+            return own;
+        }
+    }
+
     [Fact]
     public async Task Whoever_awaits_an_answer_goes_on_outside_of_the_handler_that_gave_it()
     {
