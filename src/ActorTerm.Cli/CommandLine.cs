@@ -22,6 +22,7 @@ internal static class CommandLine
             RenameVerb.Make(),
             RestartVerb.Make(),
             KillVerb.Make(),
+            CoprocessVerb.Make(),
             WindowVerb.Make(),
             TabVerb.Make(),
             SplitVerb.Make(),

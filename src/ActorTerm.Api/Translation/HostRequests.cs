@@ -29,6 +29,9 @@ internal static class HostRequests
             m.Subscribe.Alerts, m.Subscribe.EventKinds, new Frame(Envelope(id, new HostResponse { Subscribe = new() }))),
         RequestOneofCase.ListFunctions => HostReports.ListFunctions(id, m.ListFunctions),
         RequestOneofCase.Doctor => Now(id, new HostResponse { Doctor = HostReports.Diagnose(facts) }),
+        RequestOneofCase.StartCoprocess => HostCoprocesses.Start(id, m.StartCoprocess),
+        RequestOneofCase.StopCoprocess => HostCoprocesses.Stop(id, m.StopCoprocess),
+        RequestOneofCase.GetCoprocess => HostCoprocesses.Get(id, m.GetCoprocess),
         _ => Now(id, Error(HostError.Types.Code.Unsupported, "the message holds no request this host knows; it may need a newer version")),
     };
 

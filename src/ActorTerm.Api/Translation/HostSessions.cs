@@ -118,6 +118,7 @@ internal static class HostSessions
         if (info.Exit?.Code is { } code) wire.ExitCode = code;
         if (info.Exit?.Signal is { } signal) wire.Signal = Signals.NameOf(signal);
         if (info.EndedAt is { } ended) wire.EndedAtMs = ended.ToUnixTimeMilliseconds();
+        if (info.Coprocess is { } coprocess) wire.Coprocess = coprocess;
         if (entry.Job is { Length: > 0 } job) wire.Job = job;
         if (entry.Directory is { Length: > 0 } directory) wire.Cwd = directory;
         if (entry.Tty is { Length: > 0 } tty) wire.Tty = tty;

@@ -26,7 +26,7 @@ internal static class ListVerb
     [
         session.Id[..8] + (session.IsActive ? "*" : ""),
         session.Name,
-        session.End?.ToString() ?? "running",
+        session.End?.ToString() ?? (session.Coprocess is null ? "running" : "running, coprocess"),
         $"{session.Columns}x{session.Rows}",
         session.Viewers.ToString(CultureInfo.InvariantCulture),
         string.Join(' ', session.Command),

@@ -40,6 +40,7 @@ internal static class AttachCodec
             "resized" => new AttachMessage.Resized(Number(message, "columns"), Number(message, "rows")),
             "title" => new AttachMessage.TitleChanged(Text(message, "title")),
             "viewers" => new AttachMessage.ViewersChanged(Number(message, "count")),
+            "coprocess" => new AttachMessage.CoprocessChanged(message.TryGetProperty("command", out _) ? Text(message, "command") : null),
             "alert" => new AttachMessage.AlertRaised(Text(message, "id"), Text(message, "source"), Text(message, "message")),
             "ended" => new AttachMessage.Ended(End(message) ?? throw new JsonException("`ended` says neither exitCode nor signal")),
             "restarted" => new AttachMessage.Restarted(),

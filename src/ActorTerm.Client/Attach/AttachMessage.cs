@@ -19,6 +19,10 @@ public abstract record AttachMessage
     /// <summary>Somebody came or went.</summary>
     public sealed record ViewersChanged(int Count) : AttachMessage;
 
+    /// <summary>A coprocess was started or is over.</summary>
+    /// <param name="Command">Null: none runs any more.</param>
+    public sealed record CoprocessChanged(string? Command) : AttachMessage;
+
     /// <summary>An error for people.</summary>
     public sealed record AlertRaised(string Id, string Source, string Message) : AttachMessage;
 

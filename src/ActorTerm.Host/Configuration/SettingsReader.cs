@@ -3,11 +3,11 @@ using ActorTerm.Api;
 using ActorTerm.Pty;
 using ActorTerm.Runtime.Alerts;
 using ActorTerm.Runtime.Connections;
+using ActorTerm.Runtime.Coprocesses;
 using ActorTerm.Runtime.Functions;
 using ActorTerm.Runtime.Invocations;
 using ActorTerm.Runtime.Root;
 using ActorTerm.Runtime.Sessions;
-using ActorTerm.Runtime.Triggers;
 using ActorTerm.Runtime.Variables;
 using ActorTerm.Runtime.Workspace;
 using ActorTerm.Terminal;
@@ -29,7 +29,7 @@ internal static partial class SettingsReader
             Invocations = Invocations(s),
             Connections = Connections(s),
             Alerts = Alerts(s),
-            Triggers = Triggers(s),
+            Coprocesses = Coprocesses(s),
         },
         Pty = Pty(s),
         AttachLeader = AttachLeader(s),
@@ -78,6 +78,7 @@ internal static partial class SettingsReader
             FrameInterval = s.Duration("actorterm.sessions.frame-interval"),
             SynchronizedOutputLimit = s.Duration("actorterm.sessions.synchronized-output-limit"),
             MaxViewers = s.Count("actorterm.sessions.max-viewers"),
+            CoprocessIcon = s.Boolean("actorterm.coprocesses.show-icon") ? s.Text("actorterm.coprocesses.icon") : "",
             MaxWaiters = s.Count("actorterm.sessions.max-waiters"),
             MaxPrompts = s.Count("actorterm.sessions.max-prompts"),
             Terminal = Terminal(s),
@@ -90,6 +91,19 @@ internal static partial class SettingsReader
             "at least actorterm.sessions.write-queue-soft");
         return settings;
     }
+
+    private static CoprocessSettings Coprocesses(SettingsSource s) => new()
+    {
+        RelayBytes = s.SmallSize("actorterm.coprocesses.relay"),
+        ReadBytes = s.SmallSize("actorterm.coprocesses.read"),
+        TypingBytes = s.SmallSize("actorterm.coprocesses.typing"),
+        StderrCharacters = s.Count("actorterm.coprocesses.stderr-characters"),
+        CycleTime = s.Duration("actorterm.coprocesses.cycle-time"),
+        FullTime = s.Duration("actorterm.coprocesses.full-time"),
+        KillGrace = s.Duration("actorterm.coprocesses.kill-grace"),
+        EndGrace = s.Duration("actorterm.coprocesses.end-grace"),
+        ReleaseTime = s.Duration("actorterm.coprocesses.release-time"),
+    };
 
     private static TerminalOptions Terminal(SettingsSource s) => new()
     {
@@ -158,34 +172,6 @@ internal static partial class SettingsReader
         MaxLiveStringEvaluations = s.Count("actorterm.invocations.max-live-string-evaluations"),
         LiveStringTimeout = s.Duration("actorterm.invocations.live-string-timeout"),
     };
-
-    private static TriggerSettings Triggers(SettingsSource s)
-    {
-        var settings = new TriggerSettings
-        {
-            MaxTriggers = s.Count("actorterm.triggers.max-triggers"),
-            MaxLineLength = s.Count("actorterm.triggers.max-line-length"),
-            MatchTimeout = s.Duration("actorterm.triggers.match-timeout"),
-            MaxTimeouts = s.Count("actorterm.triggers.max-timeouts"),
-            TimeoutWindow = s.Duration("actorterm.triggers.timeout-window"),
-            MaxShare = s.Count("actorterm.triggers.max-share"),
-            InstantQuiet = s.Duration("actorterm.triggers.instant-quiet"),
-            InstantLongest = s.Duration("actorterm.triggers.instant-longest"),
-            RepeatInterval = s.Duration("actorterm.triggers.repeat-interval"),
-            MaxOutstandingCalls = s.Count("actorterm.triggers.max-outstanding-calls"),
-            MaxCallsPerSecond = s.Count("actorterm.triggers.max-calls-per-second"),
-            MaxInjections = s.Count("actorterm.triggers.max-injections"),
-            MaxCaptured = s.Count("actorterm.triggers.max-captured"),
-            AlertInterval = s.Duration("actorterm.triggers.alert-interval"),
-            AllowCommands = s.Boolean("actorterm.triggers.allow-commands"),
-            MaxCommands = s.Count("actorterm.triggers.max-commands"),
-            MaxWaitingCommands = s.Count("actorterm.triggers.max-waiting-commands"),
-            CommandOutputBytes = s.SmallSize("actorterm.triggers.command-output"),
-            CommandAlertInterval = s.Duration("actorterm.triggers.command-alert-interval"),
-        };
-        s.Require(settings.InstantLongest >= settings.InstantQuiet, "actorterm.triggers.instant-longest", "at least actorterm.triggers.instant-quiet");
-        return settings;
-    }
 
     private static AlertSettings Alerts(SettingsSource s) => new()
     {

@@ -14,13 +14,11 @@ internal static class CoprocessLaunch
             string?[] directories = [birth.ReportedDirectory, job, .. birth.OtherDirectories];
             var directory = directories.FirstOrDefault(Directory.Exists) ?? "/";
             var argv = birth.Request.Command.Argv;
-            var environment = new Dictionary<string, string>(birth.Environment) { ["PWD"] = directory };
-            foreach (var (name, value) in birth.Request.Command.Variables) environment[name] = value;
             return new PipeOptions
             {
                 FileName = argv[0],
                 Arguments = [.. argv.Skip(1)],
-                Environment = environment,
+                Environment = new Dictionary<string, string>(birth.Environment) { ["PWD"] = directory },
                 WorkingDirectory = directory,
             };
         }).ConfigureAwait(false);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ActorTerm.Language;
+using ActorTerm.Runtime.Identities;
 using ActorTerm.Runtime.Variables;
+using ActorTerm.Runtime.Workspace;
 using static ActorTerm.Runtime.Functions.FunctionsProtocol;
 
 namespace ActorTerm.Runtime.Functions;
@@ -59,6 +61,32 @@ internal abstract record BuiltIn(string Name, ImmutableArray<string> Required)
 
         public override RouteChoice Run(FunctionSignature given, ImmutableArray<Value> arguments, IScope scope, Route? workspace) =>
             new(EvaluationError.Raised("no user interface on this host"));
+    }
+
+    /// <summary>Carried out by the session whose id is the variable <c>id</c>.</summary>
+    internal sealed record BySession(string Name, ImmutableArray<string> Required, BySession.RequestMaker MakeRequest) : BuiltIn(Name, Required)
+    {
+        private static readonly VariablePath Id = VariablePath.Of("id");
+
+        /// <summary>The message to the session; null with the error when an argument is bad.</summary>
+        /// <param name="argument">By its name; JSON null when it was left out.</param>
+        internal delegate object? RequestMaker(BySession function, Func<string, Value> argument, out EvaluationError? error);
+
+        /// <summary>Only reads.</summary>
+        public bool IsQuery { get; init; }
+
+        protected override bool HasEffects => !IsQuery;
+
+        public override RouteChoice Run(FunctionSignature given, ImmutableArray<Value> arguments, IScope scope, Route? workspace)
+        {
+            var request = MakeRequest(this, name => given.Arguments.IndexOf(name) is >= 0 and var at ? arguments[at] : Value.Null, out var error);
+            if (error is not null) return new RouteChoice(error);
+            if (scope.Find(Id, out var value) != Lookup.Value || !value.TryGetString(out var text) || !SessionId.TryParse(text, out var id))
+                return new RouteChoice(EvaluationError.Raised($"{Signature} does not apply here: it needs a session"));
+            return workspace is null
+                ? new RouteChoice(EvaluationError.Unregistered(given))
+                : new RouteChoice(workspace, arguments) { BuiltIn = this, Request = new WorkspaceProtocol.ToSession(SessionTarget.Of(id), request!) };
+        }
     }
 
     /// <summary>Carried out by the workspace. Its arguments are strings; what it acts on is named by the variable <c>id</c>.</summary>

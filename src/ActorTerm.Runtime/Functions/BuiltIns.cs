@@ -31,6 +31,7 @@ internal static class BuiltIns
         { Optional = ["path", "options", "extensions", "prompt", "title", "message", "name_field_label", "default_filename"] },
         new BuiltIn.UserInterface("paste"),
         new BuiltIn.UserInterface("focus"),
+        .. CoprocessFunctions.All,
     ];
 
     private static readonly ILookup<string, BuiltIn> ByName = All.ToLookup(one => one.Signature.FullName);

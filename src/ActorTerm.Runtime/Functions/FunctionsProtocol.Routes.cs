@@ -130,7 +130,7 @@ public static partial class FunctionsProtocol
             {
                 null => new RouteChoice(Value.Null),
                 { Placeholder: { } placeholder } => new RouteChoice(Value.Of(placeholder)),
-                BuiltIn.ByWorkspace => new RouteChoice(Value.Null),
+                BuiltIn.ByWorkspace or BuiltIn.BySession => new RouteChoice(Value.Null),
                 var pure => pure.Run(given, arguments, EmptyScope.Instance, workspace: null),
             };
 

@@ -1,4 +1,5 @@
 using ActorTerm.Language;
+using ActorTerm.Runtime.Coprocesses;
 using ActorTerm.Runtime.Workspace;
 using static ActorTerm.Runtime.Functions.FunctionsProtocol;
 
@@ -48,6 +49,14 @@ internal sealed class WorkspaceFunctionsActor : ReceiveActor
             Receive<WorkspaceProtocol.NotFound>(m => Answer(new Threw(call.Number, CallFailure.Raised, m.Text)));
             Receive<WorkspaceProtocol.PaneSelected>(m => Answer(new Returned(call.Number, m.Session is { } id ? Value.Of(id.ToString()) : Value.Null)));
             Receive<WorkspaceProtocol.ProfileValue>(m => Answer(new Returned(call.Number, m.Value)));
+            Receive<CoprocessesProtocol.StartAnswer>(m => Answer(m switch
+            {
+                CoprocessesProtocol.StartAnswer.SpawnFailed failed => new Threw(call.Number, CallFailure.Raised, failed.Text),
+                CoprocessesProtocol.StartAnswer.SessionEnded => new Threw(call.Number, CallFailure.Raised, "the session's program has ended"),
+                _ => new Returned(call.Number, Value.Of(m is CoprocessesProtocol.StartAnswer.Started)),
+            }));
+            Receive<CoprocessesProtocol.Stopped>(m => Answer(new Returned(call.Number, Value.Of(m.WasRunning))));
+            Receive<CoprocessesProtocol.CoprocessStatus>(m => Answer(new Returned(call.Number, m.Running is { } one ? Value.Of(one.Command) : Value.Null)));
             Receive<ReceiveTimeout>(_ => Context.Stop(Self));
             ReceiveAny(_ => Answer(new Returned(call.Number, Value.Null)));   // done, and nothing to say but that
 

@@ -6,7 +6,6 @@ using ActorTerm.Runtime.Functions;
 using ActorTerm.Runtime.Invocations;
 using ActorTerm.Runtime.Keys;
 using ActorTerm.Runtime.Sessions;
-using ActorTerm.Runtime.Triggers;
 using ActorTerm.Runtime.Variables;
 using ActorTerm.Runtime.Workspace;
 
@@ -32,6 +31,4 @@ public sealed record RuntimeSettings
     public AlertSettings Alerts { get; init; } = new();
 
     public CoprocessSettings Coprocesses { get; init; } = new();
-
-    public TriggerSettings Triggers { get; init; } = new();
 }

@@ -69,7 +69,6 @@ internal sealed partial class SessionActor
 
         _restarter?.Tell(Accepted.Instance);
         _restarter = null;
-        _watcher?.ProgramStarted();
         LookAtJobSoon();
         if (_closing) Climb();
     }
@@ -101,15 +100,12 @@ internal sealed partial class SessionActor
             return;
         }
 
-        _terminal.CompleteLine();
-        _watcher?.ProgramEnded();
         Timers.Cancel(LadderTimer);
         _ladder = null;
         _state = SessionState.Ended;
         _exit = new ProgramExit(m.Exit.ExitCode, m.Exit.Signal);
         _endedAt = Context.System.Scheduler.Now;
         _input.Clear();
-        _kept = null;
         AnswerWriters();
         LetGoOfPty();
         _variables.Ended();
@@ -146,8 +142,8 @@ internal sealed partial class SessionActor
             Asker.Tell(new Rejected(Rejection.NotRestartable, "the session's program is running"));
         else
         {
-            _restarter = Asker;
             EndCoprocess(CoprocessesProtocol.EndReason.Restart);
+            _restarter = Asker;
             if (_state == SessionState.Running) Climb();
             else Relaunch();
         }

@@ -26,6 +26,9 @@ public sealed record SessionSettings
     /// <summary>Viewers attached to one session. At the bound attaching is refused.</summary>
     public int MaxViewers { get; init; } = 64;
 
+    /// <summary>What viewers see in the top right corner while a coprocess runs; empty for nothing.</summary>
+    public string CoprocessIcon { get; init; } = "\u21c4";
+
     /// <summary>Requests that wait for something in one session. At the bound a wait is refused.</summary>
     public int MaxWaiters { get; init; } = 256;
 

@@ -50,6 +50,7 @@ internal sealed class ViewerActor : ReceiveActor, IWithTimers
         Receive<KeyInvokes>(Remember);
         Receive<ViewerResized>(Resize);
         Receive<ViewerRepaint>(_ => WhenMine(() => _writer.Repaint()));
+        Receive<CoprocessNews>(ShowCoprocess);
         Receive<ViewerNews>(m => Say(m));
         Receive<AlertsProtocol.Alert>(ShowAlert);
         Receive<ViewerGone>(_ => Context.Stop(Self));
@@ -147,6 +148,12 @@ internal sealed class ViewerActor : ReceiveActor, IWithTimers
         if (_lent) _afterFrame.Add(change);
         else change();
         Touch();
+    }
+
+    private void ShowCoprocess(CoprocessNews m)
+    {
+        if (_settings.CoprocessIcon is { Length: > 0 } icon) WhenMine(() => _writer.Overlays = _writer.Overlays with { Icon = m.Command is null ? null : icon });
+        Say(m);
     }
 
     /// <summary>One line over the screen, which the next key takes away; that key is the viewer's, not the program's.</summary>

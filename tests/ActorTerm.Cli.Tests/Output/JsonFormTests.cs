@@ -34,6 +34,8 @@ public class JsonFormTests
         ["variable"] = new VariableJson("64CB", "user.x", JsonElement.Parse("""{"b":1152921504606846977,"a":[]}""")),
         ["windows"] = new[] { new WindowJson("pty-B792", 1, true, ["2", "3"], ["64CB", "77AA"]) },
         ["tabs"] = new[] { new TabJson("2", "pty-B792", true, ["64CB"]) },
+        ["coprocess"] = CoprocessJson.Of(
+            "64CB", new Coprocess("tee log", 4712, new CoprocessOptions { Mute = true, Newline = CoprocessNewline.Cr, OnStdinFull = StdinFull.Kill }, "cli", Noon)),
         ["findings"] = new[] { Finding.Ok("host", "answers"), Finding.Problem("socket", "has the mode 777, not 600", "chmod 600 host.sock") },
     };
 
@@ -48,6 +50,8 @@ public class JsonFormTests
         ["window ls"] = "windows",
         ["tab ls"] = "tabs",
         ["capture"] = "capture",
+        ["coprocess start"] = "coprocess",
+        ["coprocess status"] = "coprocess",
         ["functions"] = "functions",
         ["alerts"] = "alert",
         ["alerts show"] = "alert",

@@ -161,6 +161,8 @@ public sealed class HostTests(HostTests.Shared shared) : IClassFixture<HostTests
             ["tab ls"] = await OkAsync("tab", "ls", "--json"),
             ["capture"] = await OkAsync("capture", id, "--json"),
             ["functions"] = await OkAsync("functions", "--json"),
+            ["coprocess start"] = await OkAsync("coprocess", "start", id, "--json", "--", "cat"),
+            ["coprocess status"] = await OkAsync("coprocess", "status", id, "--json"),
             ["alerts"] = alert,
             ["alerts show"] = await OkAsync("alerts", "show", Member(alert, "id"), "--json"),
             ["doctor"] = (await RunAsync("doctor", "--json")).Output,
@@ -169,6 +171,28 @@ public sealed class HostTests(HostTests.Shared shared) : IClassFixture<HostTests
         Assert.Equal(JsonFormTests.OfVerbs.Keys.Order(), printed.Keys.Order());
         Assert.All(printed, form => Assert.Equal(Members.Of(JsonFormTests.ApprovedFor(form.Key)), Members.Of(JsonElement.Parse(form.Value))));
         foreach (var session in JsonElement.Parse(await OkAsync("ls", "--json")).EnumerateArray()) await OkAsync("kill", session.GetProperty("id").GetString()!);
+    }
+
+    [Fact]
+    public async Task A_coprocess_answers_the_program_is_marked_in_the_list_and_is_stopped()
+    {
+        var id = Member(await OkAsync("new", "--json", "--", "sh", "-c", "stty -echo; read go; echo ping; read answer; echo got $answer; exec cat"), "id");
+
+        var pid = (await OkAsync("coprocess", "start", id, "--newline", "cr", "--", "while read line; do case $line in ping*) echo pong;; esac; done")).Trim();
+        var second = await RunAsync("coprocess", "start", id, "--", "cat");
+        Assert.Contains("running, coprocess", await OkAsync("ls"));
+        Assert.Contains(pid, await OkAsync("coprocess", "status", id));
+        await OkAsync("send", id, "go", "--enter");
+        await OkAsync("wait", id, "--text", "got pong");
+        await OkAsync("coprocess", "stop", id);
+
+        Assert.Equal((1, ""), (second.Code, second.Output));
+        Assert.Contains("alreadyRunning: the session has a coprocess, while read line;", second.Errors);
+        Assert.Equal("none\n", await OkAsync("coprocess", "status", id));
+        Assert.Equal((1, "actorterm: there is no coprocess to stop\n"), await RunAsync("coprocess", "stop", id) is var again ? (again.Code, again.Errors) : default);
+        Assert.Equal(1, (await RunAsync("coprocess", "start", id, "--", " ")).Code);
+        Assert.Equal(2, (await RunAsync("coprocess", "start", id)).Code);
+        await OkAsync("kill", id);
     }
 
     [Fact]

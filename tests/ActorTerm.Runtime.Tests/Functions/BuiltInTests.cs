@@ -2,6 +2,7 @@ using ActorTerm.Language;
 using ActorTerm.Runtime.Identities;
 using ActorTerm.Runtime.Tests.Invocations;
 using ActorTerm.Runtime.Workspace;
+using static ActorTerm.Runtime.Coprocesses.CoprocessesProtocol;
 using static ActorTerm.Runtime.Invocations.InvocationsProtocol;
 using static ActorTerm.Runtime.Variables.VariablesProtocol;
 
@@ -54,6 +55,63 @@ public class BuiltInTests : InvocationKit
     [Fact]
     public void Without_a_session_in_scope_there_is_no_profile_property() => ExpectFailure(
         Invoke("""iterm2.get_profile_property(key: "Name")""", scope: Scopes.App), "iterm2.get_profile_property(key) does not apply here");
+
+    [Theory]
+    [InlineData("""iterm2.run_coprocess(commandLine: "rz")""", false)]
+    [InlineData("""iterm2.run_coprocess(commandLine: "rz", mute: 0)""", false)]
+    [InlineData("""iterm2.run_coprocess(commandLine: "rz", mute: null)""", false)]
+    [InlineData("""iterm2.run_coprocess(commandLine: "rz", mute: 1)""", true)]
+    public void A_coprocess_is_run_by_a_function_and_by_a_method_of_the_session(string text, bool mute)
+    {
+        var started = new StartAnswer.Started(new CoprocessInfo("rz", 7, new CoprocessOptions(mute), CoprocessSource.Function, default));
+        foreach (var (invoke, answer, json) in new (Func<InvocationId>, StartAnswer, string)[]
+                 {
+                     (() => Invoke(text), started, "true"), (() => Method(Scopes.Session, text), new StartAnswer.AlreadyRunning("rz"), "false"),
+                     (() => Invoke(text), new StartAnswer.Blank(), "false"),
+                 })
+        {
+            var id = invoke();
+            Assert.Equal(
+                new WorkspaceProtocol.ToSession(
+                    SessionTarget.Of(_session), new StartCoprocess(new CoprocessCommand.Shell("rz"), new CoprocessOptions(mute), CoprocessSource.Function)),
+                Workspace.ExpectMsg<WorkspaceProtocol.ToSession>());
+            Workspace.Reply(answer);
+            ExpectValue(id, json);
+        }
+    }
+
+    [Fact]
+    public void A_coprocess_that_cannot_be_started_is_an_error()
+    {
+        var id = Invoke("""iterm2.run_coprocess(commandLine: "rz")""");
+        Workspace.ExpectMsg<WorkspaceProtocol.ToSession>();
+        Workspace.Reply(new StartAnswer.SpawnFailed("the system has no process left"));
+
+        ExpectFailure(id, "the system has no process left");
+    }
+
+    [Fact]
+    public void A_coprocess_is_stopped_and_asked_for()
+    {
+        var stop = Invoke("iterm2.stop_coprocess()");
+        Assert.Equal(new WorkspaceProtocol.ToSession(SessionTarget.Of(_session), StopCoprocess.Instance), Workspace.ExpectMsg<WorkspaceProtocol.ToSession>());
+        Workspace.Reply(new Stopped(true));
+        ExpectValue(stop, "true");
+
+        var get = Method(Scopes.Session, "iterm2.get_coprocess()");
+        Assert.Equal(new WorkspaceProtocol.ToSession(SessionTarget.Of(_session), GetCoprocess.Instance), Workspace.ExpectMsg<WorkspaceProtocol.ToSession>());
+        Workspace.Reply(new CoprocessStatus(null));
+        ExpectValue(get, "null");
+    }
+
+    [Theory]
+    [InlineData("iterm2.run_coprocess(commandLine: 1)", "argument \"commandLine\" of iterm2.run_coprocess(commandLine) must be a string, not a number")]
+    [InlineData("iterm2.run_coprocess(commandLine: \"rz\", mute: \"yes\")", "argument \"mute\" of iterm2.run_coprocess(commandLine) must be a number, not a string")]
+    public void A_coprocess_with_arguments_of_the_wrong_kind_says_which(string text, string message) => ExpectFailure(Invoke(text), message);
+
+    [Fact]
+    public void Without_a_session_in_scope_there_is_no_coprocess() => ExpectFailure(
+        Invoke("iterm2.get_coprocess()", scope: Scopes.Tab), "iterm2.get_coprocess() does not apply here: it needs a session");
 
     [Fact]
     public void A_session_is_named_by_its_method()
