@@ -15,6 +15,12 @@ internal sealed unsafe class ChildProcess
     private const int InfoPid = 16;
     private const int InfoStatus = 24;
 
+    /// <summary>
+    /// What <see cref="Descriptor"/> is watched for: each news of an end once. A debugger can keep a dead child from being reaped, and until it
+    /// lets go the descriptor is readable all the time; then there is news again (ptrace(2), pidfd_open(2)).
+    /// </summary>
+    public const uint Ended = Epoll.In | Epoll.EdgeTriggered;
+
     private readonly Lock _gate = new();
     private bool _reaped;
 
@@ -56,8 +62,9 @@ internal sealed unsafe class ChildProcess
         exit = PtyExit.Unknown;
         lock (_gate)
         {
-            int result = Libc.WaitId(Wait.ByPidDescriptor, Descriptor, info, Wait.Exited | Wait.NoHang);
-            if (result != 0 && Marshal.GetLastPInvokeError() == Errno.Interrupted) return false;
+            int result;
+            do result = Libc.WaitId(Wait.ByPidDescriptor, Descriptor, info, Wait.Exited | Wait.NoHang);
+            while (result != 0 && Marshal.GetLastPInvokeError() == Errno.Interrupted);
 
             // 0 is also the answer when nothing has ended yet: the process id tells. ECHILD: somebody else reaped it, so it is over as
             // well.

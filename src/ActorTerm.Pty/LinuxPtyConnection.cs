@@ -74,7 +74,7 @@ internal sealed partial class LinuxPtyConnection : IPtyConnection, IReactorClien
     public void Begin()
     {
         int error = _reactor.Watch(_master, _key, MasterChannel, Epoll.OneShot);
-        if (error == 0) error = _reactor.Watch(Child.Descriptor, _key, ChildChannel, Epoll.In);
+        if (error == 0) error = _reactor.Watch(Child.Descriptor, _key, ChildChannel, ChildProcess.Ended);
         if (error == 0) return;
 
         Child.Abandon();

@@ -8,6 +8,7 @@ using ActorTerm.Runtime.Functions;
 using ActorTerm.Runtime.Invocations;
 using ActorTerm.Runtime.Root;
 using ActorTerm.Runtime.Sessions;
+using ActorTerm.Runtime.Triggers;
 using ActorTerm.Runtime.Variables;
 using ActorTerm.Runtime.Workspace;
 using ActorTerm.Terminal;
@@ -29,6 +30,7 @@ internal static partial class SettingsReader
             Invocations = Invocations(s),
             Connections = Connections(s),
             Alerts = Alerts(s),
+            Triggers = Triggers(s),
             Coprocesses = Coprocesses(s),
         },
         Pty = Pty(s),
@@ -172,6 +174,34 @@ internal static partial class SettingsReader
         MaxLiveStringEvaluations = s.Count("actorterm.invocations.max-live-string-evaluations"),
         LiveStringTimeout = s.Duration("actorterm.invocations.live-string-timeout"),
     };
+
+    private static TriggerSettings Triggers(SettingsSource s)
+    {
+        var settings = new TriggerSettings
+        {
+            MaxTriggers = s.Count("actorterm.triggers.max-triggers"),
+            MaxLineLength = s.Count("actorterm.triggers.max-line-length"),
+            MatchTimeout = s.Duration("actorterm.triggers.match-timeout"),
+            MaxTimeouts = s.Count("actorterm.triggers.max-timeouts"),
+            TimeoutWindow = s.Duration("actorterm.triggers.timeout-window"),
+            MaxShare = s.Count("actorterm.triggers.max-share"),
+            InstantQuiet = s.Duration("actorterm.triggers.instant-quiet"),
+            InstantLongest = s.Duration("actorterm.triggers.instant-longest"),
+            RepeatInterval = s.Duration("actorterm.triggers.repeat-interval"),
+            MaxOutstandingCalls = s.Count("actorterm.triggers.max-outstanding-calls"),
+            MaxCallsPerSecond = s.Count("actorterm.triggers.max-calls-per-second"),
+            MaxInjections = s.Count("actorterm.triggers.max-injections"),
+            MaxCaptured = s.Count("actorterm.triggers.max-captured"),
+            AlertInterval = s.Duration("actorterm.triggers.alert-interval"),
+            AllowCommands = s.Boolean("actorterm.triggers.allow-commands"),
+            MaxCommands = s.Count("actorterm.triggers.max-commands"),
+            MaxWaitingCommands = s.Count("actorterm.triggers.max-waiting-commands"),
+            CommandOutputBytes = s.SmallSize("actorterm.triggers.command-output"),
+            CommandAlertInterval = s.Duration("actorterm.triggers.command-alert-interval"),
+        };
+        s.Require(settings.InstantLongest >= settings.InstantQuiet, "actorterm.triggers.instant-longest", "at least actorterm.triggers.instant-quiet");
+        return settings;
+    }
 
     private static AlertSettings Alerts(SettingsSource s) => new()
     {

@@ -39,6 +39,7 @@ internal static class Epoll
     public const uint Error = 0x8;
     public const uint Hangup = 0x10;
     public const uint OneShot = 1u << 30;
+    public const uint EdgeTriggered = 1u << 31;
 }
 
 /// <summary>Flags of eventfd(2).</summary>

@@ -54,7 +54,7 @@ internal sealed class LinuxPipedProcess : IPipedProcess, IReactorClient, ILiveCh
         int error = 0;
         for (int channel = InputChannel; channel <= ErrorsChannel && error == 0; channel++)
             error = _reactor.Watch(_pipes[channel], _key, channel, Epoll.OneShot);
-        if (error == 0) error = _reactor.Watch(Child.Descriptor, _key, ChildChannel, Epoll.In);
+        if (error == 0) error = _reactor.Watch(Child.Descriptor, _key, ChildChannel, ChildProcess.Ended);
         if (error == 0) return;
 
         Child.Abandon();

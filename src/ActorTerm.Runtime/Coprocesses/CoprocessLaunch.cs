@@ -14,11 +14,13 @@ internal static class CoprocessLaunch
             string?[] directories = [birth.ReportedDirectory, job, .. birth.OtherDirectories];
             var directory = directories.FirstOrDefault(Directory.Exists) ?? "/";
             var argv = birth.Request.Command.Argv;
+            var environment = new Dictionary<string, string>(birth.Environment) { ["PWD"] = directory };
+            foreach (var (name, value) in birth.Request.Command.Variables) environment[name] = value;
             return new PipeOptions
             {
                 FileName = argv[0],
                 Arguments = [.. argv.Skip(1)],
-                Environment = new Dictionary<string, string>(birth.Environment) { ["PWD"] = directory },
+                Environment = environment,
                 WorkingDirectory = directory,
             };
         }).ConfigureAwait(false);

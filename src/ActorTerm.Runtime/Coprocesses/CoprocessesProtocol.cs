@@ -27,12 +27,20 @@ public static partial class CoprocessesProtocol
         /// <summary>As a person would type it in a shell.</summary>
         public abstract string Text { get; }
 
+        /// <summary>Laid over its environment.</summary>
+        public virtual IEnumerable<KeyValuePair<string, string>> Variables => [];
+
         /// <summary>A text for <c>/bin/sh -c</c>: quoting, globs, pipelines and <c>~</c> are the shell's.</summary>
-        public sealed record Shell(string Line) : CoprocessCommand
+        /// <param name="Line">The text.</param>
+        /// <param name="Captures">What a trigger captured: <c>$TRIGGER_MATCH_0</c> to <c>_9</c> for the line, and <c>$1</c> to <c>$9</c>.</param>
+        public sealed record Shell(string Line, IReadOnlyList<string>? Captures = null) : CoprocessCommand
         {
             public override bool IsBlank => string.IsNullOrWhiteSpace(Line);
 
-            public override IReadOnlyList<string> Argv => ["/bin/sh", "-c", Line];
+            public override IReadOnlyList<string> Argv => ["/bin/sh", "-c", Line, .. Captures is null ? [] : Captures.Skip(1).Take(9).Prepend("sh")];
+
+            public override IEnumerable<KeyValuePair<string, string>> Variables =>
+                (Captures ?? []).Take(10).Select((text, i) => KeyValuePair.Create($"TRIGGER_MATCH_{i}", text));
 
             public override string Text => Line;
         }

@@ -25,6 +25,13 @@ public static partial class EventsProtocol
         public const string CoprocessRejected = "coprocess.rejected";
         public const string CoprocessStalled = "coprocess.stalled";
         public const string CoprocessEnded = "coprocess.ended";
+        public const string TriggerCaptured = "trigger.captured";
+        public const string TriggerCommand = "trigger.command";
+        public const string TriggerMark = "trigger.mark";
+        public const string TriggerMatched = "trigger.matched";
+        public const string TriggerStopped = "trigger.stopped";
+        public const string TriggerDropped = "trigger.dropped";
+        public const string TriggerSkipped = "trigger.skipped";
         public const string FunctionRegistered = "function.registered";
         public const string FunctionUnregistered = "function.unregistered";
         public const string ScriptConnected = "script.connected";

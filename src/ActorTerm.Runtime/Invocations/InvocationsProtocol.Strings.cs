@@ -10,8 +10,15 @@ public static partial class InvocationsProtocol
     /// <param name="Tag">Given back.</param>
     /// <param name="Number">Given back, so that an older answer can be told from a newer.</param>
     /// <param name="Within">Null: no limit but the functions' own.</param>
+    /// <param name="Frame">Names that go before the scope's.</param>
     public sealed record Evaluate(
-        object Tag, long Number, string Text, InterpolationMode Mode, VariablesProtocol.ScopeHandle Scope, TimeSpan? Within);
+        object Tag,
+        long Number,
+        string Text,
+        InterpolationMode Mode,
+        VariablesProtocol.ScopeHandle Scope,
+        TimeSpan? Within,
+        VariablesProtocol.ScopeFrame? Frame = null);
 
     /// <param name="Text">Null when it failed.</param>
     /// <param name="Missing">Functions whose registration could make it succeed.</param>

@@ -11,6 +11,8 @@ internal sealed class OpenString(Evaluate request, InterpolatedString parsed, lo
 {
     public override ScopeHandle Scope => request.Scope;
 
+    public override ScopeFrame? Frame => request.Frame;
+
     public override TimeSpan? Limit => request.Within;
 
     public Evaluated Answer(string? text, EvaluationError? error) =>

@@ -41,6 +41,8 @@ internal static class ProfileKeys
 
         // Automation.
         keys["Triggers"] = Value.Parse("[]");
+        keys["Triggers Use Interpolated Strings"] = Value.Of(false);
+        keys["Enable Triggers in Interactive Apps"] = Value.Of(true);
         keys["Keyboard Map"] = Value.Parse("{}");
         keys["Title Components"] = Value.Of(2L);
         keys["Badge Text"] = Value.Of("");

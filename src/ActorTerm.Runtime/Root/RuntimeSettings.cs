@@ -6,6 +6,7 @@ using ActorTerm.Runtime.Functions;
 using ActorTerm.Runtime.Invocations;
 using ActorTerm.Runtime.Keys;
 using ActorTerm.Runtime.Sessions;
+using ActorTerm.Runtime.Triggers;
 using ActorTerm.Runtime.Variables;
 using ActorTerm.Runtime.Workspace;
 
@@ -31,4 +32,6 @@ public sealed record RuntimeSettings
     public AlertSettings Alerts { get; init; } = new();
 
     public CoprocessSettings Coprocesses { get; init; } = new();
+
+    public TriggerSettings Triggers { get; init; } = new();
 }

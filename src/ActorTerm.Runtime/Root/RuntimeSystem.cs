@@ -6,6 +6,7 @@ using ActorTerm.Runtime.Functions;
 using ActorTerm.Runtime.Invocations;
 using ActorTerm.Runtime.Keys;
 using ActorTerm.Runtime.Sessions;
+using ActorTerm.Runtime.Triggers;
 using ActorTerm.Runtime.Variables;
 using ActorTerm.Runtime.Workspace;
 
@@ -14,6 +15,8 @@ namespace ActorTerm.Runtime.Root;
 // /user
 //   /alerts                 bounded ring of errors with tracebacks
 //   /monitors               who hears of which variable
+//   /commands               commands of triggers, so many at once
+//     /command-<n>          one of them
 //   /invocations            composed calls in flight, each a pure state machine
 //   /workspace              windows > tabs > split trees, and the focus
 //     /session-<id>         program, terminal, variables, write queue
@@ -58,10 +61,12 @@ public sealed class RuntimeSystem
         var invocations = system.ActorOf(InvocationSupervisor.Of(settings.Invocations, alerts), "invocations");
         var texts = new ParseCache(settings.Invocations.ParseCacheTexts, settings.Invocations.Language);
         var keys = new KeysProtocol.HostKeys(settings.Keys.Leader, settings.Keys.Global);
+        var commands = system.ActorOf(Actor.Of(() => new CommandsActor(ptys, alerts, settings.Triggers)), "commands");
+        var triggers = new TriggerServices(new TriggersProtocol.TriggerReader(settings.Triggers), invocations, monitors, alerts, commands);
         IActorRef functions = ActorRefs.Nobody;
         var workspace = system.ActorOf(
             Actor.Of(() => new WorkspaceActor(
-                new SessionMaker(ptys, monitors, alerts, invocations, keys, LiveStrings, settings),
+                new SessionMaker(ptys, monitors, alerts, invocations, keys, LiveStrings, settings, session => new TriggerWatcher(session, triggers)),
                 settings.Workspace,
                 monitors,
                 keys,

@@ -14,7 +14,7 @@ internal sealed partial class SessionActor
     {
         if (_state != SessionState.Running) Asker.Tell(new Rejected(Rejection.Ended, "the session's program has ended"));
         else if (IsInputLocked) Asker.Tell(new Rejected(Rejection.Busy, LockedText));
-        else if (!_input.TryAdd(bytes))
+        else if (!(_kept ?? _input).TryAdd(bytes))
             Asker.Tell(new Rejected(Rejection.Backpressure, $"backpressure: the program does not read; {_input.Length} bytes wait for it already"));
         else
         {

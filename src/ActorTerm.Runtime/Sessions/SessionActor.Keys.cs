@@ -48,7 +48,7 @@ internal sealed partial class SessionActor
     private string? TypeBytes(ReadOnlyMemory<byte> bytes)
     {
         if (_state != SessionState.Running) return "the session's program has ended";
-        if (_input.TryAdd(bytes))
+        if ((_kept ?? _input).TryAdd(bytes))
         {
             Flush();
             return null;
@@ -137,11 +137,14 @@ internal sealed partial class SessionActor
 
     private void Wear(ProfilesProtocol.Profile profile)
     {
+        _terminal.CompleteLine();
+        _watcher?.Act();
         var badge = BadgeText();
         _profile = profile;
         _variables.Owner.Set("profileName", Value.Of(profile.Name));
         if (BadgeText() != badge) _badge.ByProfile(BadgeText());
         ReadKeys();
+        _watcher?.ProfileChanged();
     }
 
     private void ReadKeys()

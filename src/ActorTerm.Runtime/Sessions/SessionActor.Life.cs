@@ -69,6 +69,7 @@ internal sealed partial class SessionActor
 
         _restarter?.Tell(Accepted.Instance);
         _restarter = null;
+        _watcher?.ProgramStarted();
         LookAtJobSoon();
         if (_closing) Climb();
     }
@@ -100,12 +101,15 @@ internal sealed partial class SessionActor
             return;
         }
 
+        _terminal.CompleteLine();
+        _watcher?.ProgramEnded();
         Timers.Cancel(LadderTimer);
         _ladder = null;
         _state = SessionState.Ended;
         _exit = new ProgramExit(m.Exit.ExitCode, m.Exit.Signal);
         _endedAt = Context.System.Scheduler.Now;
         _input.Clear();
+        _kept = null;
         AnswerWriters();
         LetGoOfPty();
         _variables.Ended();

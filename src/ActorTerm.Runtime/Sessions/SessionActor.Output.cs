@@ -89,6 +89,7 @@ internal sealed partial class SessionActor
         while (!chunk.IsEmpty)
         {
             chunk = chunk[_terminal.Feed(chunk)..];
+            _watcher?.Act();
             if (_coprocess is not { IsStarting: true }) continue;
 
             if (!chunk.IsEmpty) _held = chunk.ToArray();
@@ -123,7 +124,9 @@ internal sealed partial class SessionActor
 
     private void InjectOutput(Inject m)
     {
+        ObserveOutput();
         _terminal.Inject(m.Bytes.Span);
+        _watcher?.Act();
         ScreenTouched();
         CheckWaiters();
         Asker.Tell(Accepted.Instance);

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
 using ActorTerm.Language;
 using ActorTerm.Runtime.Events;
+using ActorTerm.Runtime.Triggers;
 using ActorTerm.Terminal.Events;
 using static ActorTerm.Runtime.Sessions.SessionsProtocol;
 
@@ -20,11 +22,13 @@ internal sealed partial class SessionActor
                 break;
             case PromptMark.CommandStart when _prompts.CommandTyped(at) is { } prompt:
                 Tell(SessionEvents.PromptStart, new PromptShown(_id, prompt));
+                _watcher?.Happened(TriggersProtocol.TriggerEvent.PromptDetected);
                 break;
             case PromptMark.OutputStart when _prompts.CommandStarted(at, TypedText(at)) is { } prompt:
                 _variables.Set("lastCommand", prompt.CommandText);
                 Tell(SessionEvents.CommandStart, new CommandStarted(_id, prompt.Id, prompt.CommandText));
                 Publish(EventsProtocol.Kinds.CommandStarted, new KeyValuePair<string, Value>("command", Value.Of(prompt.CommandText)));
+                _watcher?.CommandRuns(prompt.CommandText);
                 break;
             case PromptMark.CommandEnd end when _prompts.CommandEnded(at, end.ExitCode) is { ExitStatus: { } status } prompt:
                 _variables.Owner.Set("lastExitCode", Value.Of((long)status));
@@ -33,6 +37,8 @@ internal sealed partial class SessionActor
                     EventsProtocol.Kinds.CommandEnded,
                     new KeyValuePair<string, Value>("command", Value.Of(prompt.CommandText)),
                     new KeyValuePair<string, Value>("exitStatus", Value.Of((long)status)));
+                _watcher?.CommandRuns(null);
+                _watcher?.Happened(TriggersProtocol.TriggerEvent.CommandFinished, status.ToString(CultureInfo.InvariantCulture));
                 break;
         }
     }

@@ -134,7 +134,8 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
             case CopiedKey m: TypeKey(m.Key); break;
             case RunAction m: RunHere(m.Action, m.Caller, copies: false); break;
             case RunActions m: foreach (var action in m.Actions) Run(action, m.Caller, depth: 1); break;
-            case InvocationsProtocol.Outcome m: HearOutcome(m); break;
+            case InvocationsProtocol.Outcome m when _watcher?.Hear(m, Asker) is not true: HearOutcome(m); break;
+            case InvocationsProtocol.Outcome: break;
             case AskingProtocol.Answered m: HearKeyAnswer(m); break;
             case ListKeys: Asker.Tell(KeysProtocol.List(_keys.Profile, _hostKeys.Global)); break;
             case ExplainKeys m: Explain(m); break;
@@ -146,9 +147,9 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
             case SetProfile m: ChangeProfile(m); break;
             case WorkspaceProtocol.GetProfileProperty m: Asker.Tell(new WorkspaceProtocol.ProfileValue(_profile.Properties.GetValueOrDefault(m.Key))); break;
             case JobDue: LookAtJob(); break;
-            case JobSeen m: _variables.Job(m.Job); break;
+            case JobSeen m: TakeJob(m.Job); break;
             case Terminated m: Forget(m.ActorRef); break;
-            default: return HearLiveStrings(message);
+            default: return _watcher?.Hear(message, Asker) is true || HearLiveStrings(message);
         }
 
         return true;
@@ -203,14 +204,14 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
 
     private void ChangeProfile(SetProfile m)
     {
-        if (_profile.TryWith(m.Properties, out var changed, out var error))
+        if (_profile.TryWith(m.Properties, out var changed, out var error) && (error = _watcher?.Objection(changed)) is null)
         {
             Wear(changed);
             Asker.Tell(Accepted.Instance);
         }
         else
         {
-            Asker.Tell(new Rejected(Rejection.BadValue, error));
+            Asker.Tell(new Rejected(Rejection.BadValue, error!));
         }
     }
 

@@ -4,6 +4,7 @@ using ActorTerm.Terminal.Events;
 using ActorTerm.Terminal.Keys;
 using ActorTerm.Terminal.Modes;
 using static ActorTerm.Runtime.Sessions.SessionsProtocol;
+using static ActorTerm.Runtime.Triggers.TriggersProtocol;
 
 namespace ActorTerm.Runtime.Sessions;
 
@@ -13,14 +14,14 @@ internal sealed partial class SessionActor
     private sealed class TerminalReports(SessionActor session) : ITerminalEvents
     {
         private readonly SessionVariables _variables = session._variables;
-        private long _bells;
+        private string? _progress;
 
         public void Reply(ReadOnlySpan<byte> bytes) => session.Reply(bytes);
 
         public void Bell()
         {
-            _variables.Owner.Set("bellCount", Value.Of(++_bells));
-            session.Publish(EventsProtocol.Kinds.SessionBell);
+            session.Ring();
+            session._watcher?.Bell();
         }
 
         public void LineCompleted(long absoluteLine) => session._watcher?.LineCompleted(absoluteLine);
@@ -52,9 +53,10 @@ internal sealed partial class SessionActor
 
         public void Resized(LineMap moved) => session._prompts.Move(moved.Map);
 
-        public void WorkingDirectory(DirectoryReport report) => _variables.Directory(report.Path, report.Host, report.User);
+        public void WorkingDirectory(DirectoryReport report) =>
+            session.Place(() => _variables.Directory(report.Path, report.Host, report.User));
 
-        public void RemoteHost(string user, string host) => _variables.Remote(user, host);
+        public void RemoteHost(string user, string host) => session.Place(() => _variables.Remote(user, host));
 
         public void UserVariable(string name, string? value)
         {
@@ -62,7 +64,11 @@ internal sealed partial class SessionActor
             if (!_variables.Owner.TrySetUser(name, text, out var refusal)) session.Complain(refusal!.Text);
         }
 
-        public void CustomSequence(string id, string payload) => session.Tell(SessionEvents.CustomSequence, new CustomSequenceSeen(session._id, id, payload));
+        public void CustomSequence(string id, string payload)
+        {
+            session.Tell(SessionEvents.CustomSequence, new CustomSequenceSeen(session._id, id, payload));
+            session._watcher?.Happened(TriggerEvent.CustomEscapeSequence, id, payload);
+        }
 
         public void BadgeChanged(string format)
         {
@@ -74,7 +80,13 @@ internal sealed partial class SessionActor
         public void Progress(ProgressReport report)
         {
             _variables.Owner.Set("progress", report.Percent is { } percent ? Value.Of((long)percent) : Value.Null);
-            session.Publish(EventsProtocol.Kinds.SessionProgress, new KeyValuePair<string, Value>("state", Value.Of(report.State.ToString().ToLowerInvariant())));
+            var state = report.State.ToString().ToLowerInvariant();
+            session.Publish(EventsProtocol.Kinds.SessionProgress, new KeyValuePair<string, Value>("state", Value.Of(state)));
+            var shown = report.State == ProgressState.None ? "disappeared" : "appeared";
+            if (shown == (_progress ?? "disappeared")) return;
+
+            _progress = shown;
+            session._watcher?.Happened(TriggerEvent.ProgressBarChanged, shown);
         }
 
         public void Notification(NotificationReport report)
@@ -82,6 +94,7 @@ internal sealed partial class SessionActor
             var message = new KeyValuePair<string, Value>("message", Value.Of(report.Message));
             if (report.Title is { } title) session.Publish(EventsProtocol.Kinds.SessionNotification, new KeyValuePair<string, Value>("title", Value.Of(title)), message);
             else session.Publish(EventsProtocol.Kinds.SessionNotification, message);
+            session._watcher?.Happened(TriggerEvent.NotificationPosted, [.. report.Title is { } heading ? [heading] : Array.Empty<string>(), report.Message]);
         }
 
         public void Attention(AttentionKind kind) =>

@@ -13,7 +13,7 @@ public static partial class TriggersProtocol
     /// </summary>
     public sealed class TriggerReader(TriggerSettings settings)
     {
-        private const int MaxPatterns = 4_096;      // kept, beyond which all are forgotten: as many as actorterm.invocations.parse-cache-texts
+        private const int MaxPatterns = 4_096;      // kept, beyond which all are forgotten: as many as actorterm.language.parse-cache
         private const int MaxLists = 256;           // likewise; profiles are few
 
         private readonly ConcurrentDictionary<string, CompiledPattern> _patterns = new(StringComparer.Ordinal);

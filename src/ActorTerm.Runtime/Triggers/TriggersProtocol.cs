@@ -89,11 +89,11 @@ public static partial class TriggersProtocol
     /// <param name="Parameter">As it would be; null when it has none or an expression would have to be evaluated.</param>
     public sealed record TestMatch(TriggerMatch Match, string? Parameter);
 
-    /// <summary>The lines that Capture Output triggers recorded, the oldest first. Answered by <see cref="CapturedLines"/>.</summary>
+    /// <summary>The lines that Capture Output triggers recorded, the oldest first. Answered by <see cref="CapturedOutput"/>.</summary>
     public sealed record ListCaptured;
 
-    public sealed record CapturedLines(IReadOnlyList<CapturedLine> Lines);
+    public sealed record CapturedOutput(IReadOnlyList<CapturedMatch> All);
 
     /// <param name="Trigger">Its label.</param>
-    public sealed record CapturedLine(DateTimeOffset Time, string Trigger, TriggerMatch Match);
+    public sealed record CapturedMatch(DateTimeOffset Time, string Trigger, TriggerMatch Match);
 }
