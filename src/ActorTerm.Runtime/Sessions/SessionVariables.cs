@@ -8,7 +8,7 @@ using static ActorTerm.Runtime.Variables.VariablesProtocol;
 
 namespace ActorTerm.Runtime.Sessions;
 
-/// <summary>What happens in a session, as the variables scripts read (spec: the session rows of docs/invocations.md).</summary>
+/// <summary>What happens in a session, as the variables scripts read (docs/variables.md lists them).</summary>
 internal sealed class SessionVariables(ScopeOwner owner)
 {
     // The same for all sessions, so they share the bytes.
