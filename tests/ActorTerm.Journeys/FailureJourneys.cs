@@ -64,6 +64,22 @@ public class FailureJourneys(SharedHost shared) : Journey(shared)
         Assert.Equal(0, calls);
     }
 
+    [Theory]
+    [InlineData("id")]
+    [InlineData("session.id")]
+    [InlineData("user.mood")]
+    public async Task In_the_apps_scope_there_are_no_variables_of_a_session(string reference)
+    {
+        var session = await QuietAsync();
+        await session.SetVariableAsync("user.mood", "good").Within("set");
+        await Script.RegisterAsync((string it) => it, "same").Within("registration");
+
+        var failure = await Assert.ThrowsAsync<InvocationFailedException>(() => App.InvokeAsync($"same(it: {reference})").Within("call"));
+
+        Assert.Contains($"\"{reference}\" is not defined", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(reference == "user.mood" ? "good" : session.Id, await session.InvokeAsync<string>($"same(it: {reference})").Within("call in the session"));
+    }
+
     [Fact]
     public async Task A_script_that_vanishes_fails_its_callers_at_once_and_frees_its_names()
     {

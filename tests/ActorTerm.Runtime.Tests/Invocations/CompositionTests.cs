@@ -26,6 +26,19 @@ public class CompositionTests : InvocationKit
     }
 
     [Fact]
+    public void The_example_of_a_call_hands_over_a_variable_a_number_and_a_text()
+    {
+        var script = Script("script");
+        Register(script, "my_function_name(session,favorite_number,nickname)");
+        Set(Scopes.Session, "id", "\"S1\"");
+
+        var id = Invoke("""my_function_name(session: id, favorite_number: 123, nickname: "Joe")""");
+        Return(ExpectCall(script, """my_function_name(favorite_number: 123, nickname: "Joe", session: "S1")"""), "true");
+
+        ExpectValue(id, "true");
+    }
+
+    [Fact]
     public void Two_independent_calls_are_both_made_before_either_is_answered()
     {
         var script = Script("script");
