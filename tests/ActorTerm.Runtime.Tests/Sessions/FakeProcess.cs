@@ -40,6 +40,15 @@ internal sealed class FakeProcess(int pid, PipeOptions options, IPipeEvents even
         lock (_gate) return (_closed & pipe) != 0;
     }
 
+    /// <summary>Bytes it has printed that nobody has read.</summary>
+    public int LeftToRead
+    {
+        get
+        {
+            lock (_gate) return _output.Sum(bytes => bytes.Length);
+        }
+    }
+
     /// <summary>It does not read beyond so many bytes more.</summary>
     public void AcceptOnly(long bytes)
     {

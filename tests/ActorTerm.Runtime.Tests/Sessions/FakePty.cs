@@ -68,6 +68,9 @@ internal sealed class FakePty(int pid, PtyOptions options, IPtyEvents events) : 
 
     public bool Disposed { get; private set; }
 
+    /// <summary>Bytes the program has printed that nobody has read.</summary>
+    public int LeftToRead => _output.Sum(bytes => bytes.Length) + _rest.Length;
+
     /// <summary>What was typed so far.</summary>
     public string Input
     {
@@ -126,7 +129,7 @@ internal sealed class FakePty(int pid, PtyOptions options, IPtyEvents events) : 
     public void Arm(PtyInterest interest)
     {
         Armed = interest;
-        if (interest.HasFlag(PtyInterest.Read) && !_output.IsEmpty) events.Ready(PtyInterest.Read);
+        if (interest.HasFlag(PtyInterest.Read) && LeftToRead > 0) events.Ready(PtyInterest.Read);
     }
 
     public void Resize(int columns, int rows) => Sizes.Enqueue((columns, rows));
