@@ -29,6 +29,8 @@ internal static class CommandLine
             InvokeVerb.Make(),
             FunctionsVerb.Make(),
             VarsVerb.Make(),
+            TriggerVerb.Make(),
+            ProfileVerb.Make(),
             AlertsVerb.Make(),
             EventsVerb.Make(),
             EnvVerb.Make(),

@@ -32,6 +32,12 @@ internal static class HostRequests
         RequestOneofCase.StartCoprocess => HostCoprocesses.Start(id, m.StartCoprocess),
         RequestOneofCase.StopCoprocess => HostCoprocesses.Stop(id, m.StopCoprocess),
         RequestOneofCase.GetCoprocess => HostCoprocesses.Get(id, m.GetCoprocess),
+        RequestOneofCase.ListTriggers => HostTriggers.List(id, m.ListTriggers),
+        RequestOneofCase.AddTrigger => HostTriggers.Add(id, m.AddTrigger),
+        RequestOneofCase.ChangeTrigger => HostTriggers.Change(id, m.ChangeTrigger),
+        RequestOneofCase.TestTrigger => HostTriggers.Test(id, m.TestTrigger),
+        RequestOneofCase.ListCapturedOutput => HostTriggers.ListCaptured(id, m.ListCapturedOutput),
+        RequestOneofCase.ImportProfiles => HostTriggers.Import(id, m.ImportProfiles),
         _ => Now(id, Error(HostError.Types.Code.Unsupported, "the message holds no request this host knows; it may need a newer version")),
     };
 

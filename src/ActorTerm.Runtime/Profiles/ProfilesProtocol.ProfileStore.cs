@@ -28,6 +28,24 @@ public static partial class ProfilesProtocol
 
         public Profile? WithGuid(string guid) => _profiles.Find(profile => profile.Guid == guid);
 
+        /// <summary>Takes profiles in, in place of those with the same guid: all of them, or none and says why.</summary>
+        public bool TryAdd(IReadOnlyList<Profile> added, [NotNullWhen(false)] out string? error)
+        {
+            var names = added.GroupBy(profile => profile.Name).FirstOrDefault(named => named.Count() > 1)?.Key
+                ?? added.FirstOrDefault(profile => _profiles.Exists(other => other.Name == profile.Name && other.Guid != profile.Guid))?.Name;
+            error = names is null ? null : $"there is a profile named {names} already; import it under another name";
+            if (error is not null) return false;
+
+            foreach (var profile in added)
+            {
+                var at = _profiles.FindIndex(other => other.Guid == profile.Guid);
+                if (at < 0) _profiles.Add(profile);
+                else _profiles[at] = profile;
+            }
+
+            return true;
+        }
+
         /// <summary>Changes each profile named by <paramref name="guids"/>: all of them, or none and says why.</summary>
         public bool TryChange(IReadOnlyList<string> guids, IReadOnlyList<KeyValuePair<string, Value>> changes, [NotNullWhen(false)] out string? error)
         {

@@ -66,7 +66,7 @@ public sealed class RuntimeSystem
         IActorRef functions = ActorRefs.Nobody;
         var workspace = system.ActorOf(
             Actor.Of(() => new WorkspaceActor(
-                new SessionMaker(ptys, monitors, alerts, invocations, keys, LiveStrings, settings, session => new TriggerWatcher(session, triggers)),
+                new SessionMaker(ptys, monitors, alerts, invocations, keys, LiveStrings, settings, triggers.Reader, session => new TriggerWatcher(session, triggers)),
                 settings.Workspace,
                 monitors,
                 keys,

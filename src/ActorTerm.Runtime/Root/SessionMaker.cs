@@ -5,6 +5,7 @@ using ActorTerm.Runtime.Invocations;
 using ActorTerm.Runtime.Keys;
 using ActorTerm.Runtime.Profiles;
 using ActorTerm.Runtime.Sessions;
+using ActorTerm.Runtime.Triggers;
 using ActorTerm.Runtime.Variables;
 using ActorTerm.Runtime.Workspace;
 
@@ -19,8 +20,11 @@ internal sealed class SessionMaker(
     KeysProtocol.HostKeys keys,
     Func<IActorRef, ILoggingAdapter, InvocationsProtocol.LiveStrings> strings,
     RuntimeSettings settings,
+    TriggersProtocol.TriggerReader triggers,
     SessionsProtocol.OutputWatcherMaker? watchers = null) : ISessionMaker
 {
+    public TriggersProtocol.TriggerReader Triggers => triggers;
+
     public ProfilesProtocol.Profile DefaultProfile { get; } = ProfilesProtocol.Profile.DefaultOf(
         settings.Sessions.Terminal.Columns, settings.Sessions.Terminal.Rows, settings.Sessions.Term, settings.Sessions.Terminal.ScrollbackLines);
 

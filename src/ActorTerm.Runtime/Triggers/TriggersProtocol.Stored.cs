@@ -33,6 +33,9 @@ public static partial class TriggersProtocol
 
         public bool IsDisabled => Flag("disabled");
 
+        /// <summary>It also looks at lines that are not finished.</summary>
+        public bool IsInstant => Flag("partial");
+
         /// <summary>The parameter as text; null when there is none.</summary>
         public string? Parameter => Text("parameter");
 

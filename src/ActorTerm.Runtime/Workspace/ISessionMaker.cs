@@ -1,6 +1,7 @@
 using ActorTerm.Runtime.Identities;
 using ActorTerm.Runtime.Profiles;
 using ActorTerm.Runtime.Sessions;
+using ActorTerm.Runtime.Triggers;
 using ActorTerm.Runtime.Variables;
 
 namespace ActorTerm.Runtime.Workspace;
@@ -10,6 +11,9 @@ internal interface ISessionMaker
 {
     /// <summary>The profile of sessions that name none, until a script changes it.</summary>
     ProfilesProtocol.Profile DefaultProfile { get; }
+
+    /// <summary>Reads the triggers of profiles.</summary>
+    TriggersProtocol.TriggerReader Triggers { get; }
 
     /// <param name="termId"><c>wNtNpN:UUID</c>: numbers of window, tab and pane as they will be, from 0.</param>
     Props Make(SessionId id, string termId, SessionsProtocol.SessionStart start, ProfilesProtocol.Profile profile, VariablesProtocol.ScopeHandle scope);

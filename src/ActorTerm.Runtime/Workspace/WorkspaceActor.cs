@@ -6,6 +6,7 @@ using ActorTerm.Runtime.Invocations;
 using ActorTerm.Runtime.Keys;
 using ActorTerm.Runtime.Profiles;
 using ActorTerm.Runtime.Sessions;
+using ActorTerm.Runtime.Triggers;
 using ActorTerm.Runtime.Variables;
 using static ActorTerm.Runtime.Workspace.WorkspaceProtocol;
 
@@ -99,6 +100,9 @@ internal sealed partial class WorkspaceActor : AskingProtocol.AnsweringActor, IW
         On<SetBroadcast>(ReplaceBroadcast);
         On<ListProfiles>(m => Asker.Tell(Profiles(m.Guids)));
         On<SetProfiles>(ChangeProfiles);
+        On<OfProfile>(AskProfile);
+        On<ImportProfiles>(Import);
+        On<TriggersProtocol.TestTrigger>(Try);
 
         On<FilterKeys>(BeginFilter);
         Receive<EndFilter>(m => _keys.Remove(Sender, m.Name));

@@ -37,6 +37,15 @@ public class JsonFormTests
         ["coprocess"] = CoprocessJson.Of(
             "64CB", new Coprocess("tee log", 4712, new CoprocessOptions { Mute = true, Newline = CoprocessNewline.Cr, OnStdinFull = StdinFull.Kill }, "cli", Noon)),
         ["findings"] = new[] { Finding.Ok("host", "answers"), Finding.Problem("socket", "has the mode 777, not 600", "chmod 600 host.sock") },
+        ["triggers"] = new[]
+        {
+            TriggerJson.Of(new TriggerInfo(
+                1, "build", "iTermRPCTrigger", "error: (.*)", "failed(what: matches[1])", true, true, null, null, false, 7, 2, 1, 0,
+                """{"action":"iTermRPCTrigger","regex":"error: (.*)"}""")),
+        },
+        ["trigger-test"] = TriggerTestJson.Of(new TriggerTest([new TriggerMatch(17, "error: disk", ["error: disk", "disk"], "say disk")], 99, 1)),
+        ["captured-output"] = new[] { CapturedOutputJson.Of(new CapturedOutput(Noon, "errors", new TriggerMatch(17, "error: disk", ["error: disk", "disk"], null))) },
+        ["imported-profiles"] = new[] { new ImportedProfileJson("work", "64CB", [], "ssh box", "ls\n", 3) },
     };
 
     /// <summary>The forms by the verbs that print them.</summary>
@@ -56,6 +65,10 @@ public class JsonFormTests
         ["alerts"] = "alert",
         ["alerts show"] = "alert",
         ["doctor"] = "findings",
+        ["trigger ls"] = "triggers",
+        ["trigger test"] = "trigger-test",
+        ["trigger captured"] = "captured-output",
+        ["profile import"] = "imported-profiles",
     };
 
     public static TheoryData<string> Names => [.. Forms.Keys];

@@ -29,7 +29,7 @@ public sealed class SessionNameTests : InvocationKit
         Sys.EventStream.Subscribe(_events.Ref, typeof(EventsProtocol.HostEvent));
         _tree = Sys.ActorOf(
             Actor.Of(() => new WorkspaceActor(
-                new SessionMaker(_ptys, _monitors, AlertsProbe.Ref, ActorRefs.Nobody, new(), LiveStrings, new RuntimeSettings { Sessions = new() { ReportableVariables = ["badge"] } }),
+                new SessionMaker(_ptys, _monitors, AlertsProbe.Ref, ActorRefs.Nobody, new(), LiveStrings, new RuntimeSettings { Sessions = new() { ReportableVariables = ["badge"] } }, new(new())),
                 new WorkspaceSettings(),
                 _monitors,
                 new(),

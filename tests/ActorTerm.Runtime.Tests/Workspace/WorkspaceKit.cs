@@ -7,6 +7,7 @@ using ActorTerm.Runtime.Keys;
 using ActorTerm.Runtime.Root;
 using ActorTerm.Runtime.Sessions;
 using ActorTerm.Runtime.Tests.Sessions;
+using ActorTerm.Runtime.Triggers;
 using ActorTerm.Runtime.Variables;
 using ActorTerm.Runtime.Workspace;
 using static ActorTerm.Runtime.Workspace.WorkspaceProtocol;
@@ -25,7 +26,7 @@ public abstract class WorkspaceKit : VirtualTimeKit
         Monitors = CreateTestProbe("monitors");
         AlertsProbe = CreateTestProbe("alerts");
         Invocations = CreateTestProbe("invocations");
-        Maker = new SessionMaker(Ptys, Monitors.Ref, AlertsProbe.Ref, Invocations.Ref, Keys, Titles, settings, Watch);
+        Maker = new SessionMaker(Ptys, Monitors.Ref, AlertsProbe.Ref, Invocations.Ref, Keys, Titles, settings, new TriggersProtocol.TriggerReader(settings.Triggers), Watch);
         Tree = Sys.ActorOf(
             Actor.Of(() => new WorkspaceActor(
                 Maker, TreeSettings, Monitors.Ref, Keys, scope => new VariablesProtocol.ScopeOwner(scope, Monitors.Ref, settings.Variables), Titles)), "workspace");
