@@ -19,13 +19,10 @@ public sealed class TriggerSet
         _profile = profile;
     }
 
-    public async Task<IReadOnlyList<TriggerInfo>> ListAsync(CancellationToken cancel = default)
-    {
-        var request = new ListTriggersRequest();
-        if (_session is not null) request.Session = _session;
-        if (_profile is not null) request.Profile = _profile;
-        return List((await _connection.RequestAsync(new HostRequest { ListTriggers = request }, cancel)).ListTriggers);
-    }
+    public async Task<IReadOnlyList<TriggerInfo>> ListAsync(CancellationToken cancel = default) => List(await AskAsync(cancel));
+
+    /// <summary>Lines, and moments within unfinished ones, at which the session looked at its triggers so far; 0 for a profile.</summary>
+    public async Task<long> CountEvaluationsAsync(CancellationToken cancel = default) => (await AskAsync(cancel)).Evaluations;
 
     /// <param name="json">An object with iTerm2's names: docs/triggers.md.</param>
     /// <exception cref="RequestFailedException">A field is wrong (<c>BAD_REQUEST</c>); the message says which and where.</exception>
@@ -46,6 +43,14 @@ public sealed class TriggerSet
 
     /// <inheritdoc cref="EnableAsync"/>
     public Task<IReadOnlyList<TriggerInfo>> RemoveAsync(string trigger, CancellationToken cancel = default) => ChangeAsync(trigger, ChangeTriggerRequest.Types.Change.Remove, cancel);
+
+    private async Task<ListTriggersResponse> AskAsync(CancellationToken cancel)
+    {
+        var request = new ListTriggersRequest();
+        if (_session is not null) request.Session = _session;
+        if (_profile is not null) request.Profile = _profile;
+        return (await _connection.RequestAsync(new HostRequest { ListTriggers = request }, cancel)).ListTriggers;
+    }
 
     private async Task<IReadOnlyList<TriggerInfo>> ChangeAsync(string trigger, ChangeTriggerRequest.Types.Change change, CancellationToken cancel)
     {

@@ -126,7 +126,7 @@ internal sealed partial class SessionActor
     {
         ObserveOutput();
         _terminal.Inject(m.Bytes.Span);
-        _watcher?.Act();
+        _watcher?.OutputSeen();
         ScreenTouched();
         CheckWaiters();
         Asker.Tell(Accepted.Instance);

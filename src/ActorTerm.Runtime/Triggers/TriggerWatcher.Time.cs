@@ -21,14 +21,17 @@ internal sealed partial class TriggerWatcher
             TickSoon(working);
         }
 
-        if (working.Triggers.HasInstant && _session.OpenLine is not null)
-        {
-            working.FirstUnseen ??= now;
-            if (!_session.Timers.IsTimerActive(Moment.Instant)) _session.Timers.StartSingleTimer(Moment.Instant, Moment.Instant, Settings.InstantQuiet);
-        }
-
+        LookSoon(working, now);
         Act();
         TellNoticesSoon(working);
+    }
+
+    private void LookSoon(Working working, DateTimeOffset now)
+    {
+        if (!working.Triggers.HasInstant || _session.OpenLine is null) return;
+
+        working.FirstUnseen ??= now;
+        if (!_session.Timers.IsTimerActive(Moment.Instant)) _session.Timers.StartSingleTimer(Moment.Instant, Moment.Instant, Settings.InstantQuiet);
     }
 
     /// <summary>The line is looked at when it has been quiet for a while, or has waited long enough.</summary>

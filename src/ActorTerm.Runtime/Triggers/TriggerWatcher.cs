@@ -135,6 +135,7 @@ internal sealed partial class TriggerWatcher : IOutputWatcher
         if (isFirst && _session.IsRunning) working.Triggers.ProgramStarted(_session.Now);
         FollowVariables(working);
         TickSoon(working);
+        if (_session.IsRunning) LookSoon(working, _session.Now);      // a question may stand there already
     }
 
     private TriggerList Read(Value json) => _services.Reader.Read(json, IsSet(InterpolatesKey, otherwise: false));

@@ -150,8 +150,18 @@ public sealed class HostTests(HostTests.Shared shared) : IClassFixture<HostTests
         var alert = (await OkAsync("alerts", "--json")).Split('\n')[0];
         var made = await OkAsync("new", "--json", "--", "cat");
         var id = Member(made, "id");
+        var lines = Member(await OkAsync("new", "--json", "--", "sh", "-c", "echo error: disk; read wait; echo error: memory; cat"), "id");
+        await OkAsync("trigger", "add", lines, "error: (.*)", "--action", "CaptureTrigger", "--parameter", "true", "--name", "errors");
+        await OkAsync("send", lines, "--enter");
+        await OkAsync("wait", lines, "--text", "memory");
+        var profile = Path.Combine(shared.Host.Home, "imported.json");
+        await File.WriteAllTextAsync(profile, """{"Name":"imported","Custom Command":"Yes","Command":"cat","Initial Text":"ls"}""");
         var printed = new Dictionary<string, string>
         {
+            ["trigger ls"] = await OkAsync("trigger", "ls", lines, "--json"),
+            ["trigger test"] = await OkAsync("trigger", "test", "error: (.*)", "--session", lines, "--json"),
+            ["trigger captured"] = await OkAsync("trigger", "captured", lines, "--json"),
+            ["profile import"] = await OkAsync("profile", "import", profile, "--json"),
             ["new"] = made,
             ["window new"] = await OkAsync("window", "new", "--json", "--", "cat"),
             ["tab new"] = await OkAsync("tab", "new", "--json", "--", "cat"),

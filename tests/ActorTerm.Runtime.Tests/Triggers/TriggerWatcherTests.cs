@@ -67,6 +67,32 @@ public sealed class TriggerWatcherTests : TriggerKit
     }
 
     [Fact]
+    public void A_question_that_stands_there_when_its_trigger_comes_is_answered_too()
+    {
+        var (session, pty) = Open("[]");
+        pty.Print("Continue? ");
+        Settle(session);
+
+        AskSession<TriggersProtocol.Triggers>(session, new AddTrigger(Value.Parse("""{"action":"SendTextTrigger","regex":"Continue\\?","parameter":"y","partial":1}""")));
+        Time.Advance(TimeSpan.FromMilliseconds(250));
+        Settle(session);
+
+        Assert.Equal("y", pty.Input);
+    }
+
+    [Fact]
+    public void Text_that_a_script_injects_is_looked_at_as_if_the_program_had_printed_it()
+    {
+        var (session, pty) = Open("""[{"action":"SendTextTrigger","regex":"q","parameter":"a"},{"action":"SendTextTrigger","regex":"p","parameter":"b","partial":true}]""");
+
+        AskSession<SessionsProtocol.Accepted>(session, new SessionsProtocol.Inject("q\r\np"u8.ToArray()));
+        Time.Advance(TimeSpan.FromMilliseconds(250));
+        Settle(session);
+
+        Assert.Equal("ab", pty.Input);
+    }
+
+    [Fact]
     public void A_line_that_goes_on_and_on_is_looked_at_after_half_a_second()
     {
         var (session, pty) = Open("""[{"action":"SendTextTrigger","regex":"x{4}","parameter":"!","partial":true}]""");
