@@ -167,7 +167,12 @@ public sealed class PatternTranslatorTests
         {
             var atom = random.Next(depth > 0 ? 9 : 6) switch
             {
-                0 => "a", 1 => "b", 2 => "K", 3 => "[ab]", 4 => ".", 5 => "ab",
+                0 => "a",
+                1 => "b",
+                2 => "K",
+                3 => "[ab]",
+                4 => ".",
+                5 => "ab",
                 6 => $"({RandomPattern(random, depth - 1)})",
                 7 => $"(?:{RandomPattern(random, depth - 1)}|{RandomPattern(random, depth - 1)})",
                 _ => $"(?i:{RandomPattern(random, depth - 1)})",

@@ -34,7 +34,11 @@ internal sealed partial class PatternTranslator
             "Paragraph_Separator Other Control Format Surrogate Private_Use Unassigned";
         var properties = new Dictionary<string, string>(PosixClasses, StringComparer.OrdinalIgnoreCase)
         {
-            ["Alphabetic"] = @"\p{L}\p{Nl}", ["Uppercase"] = @"\p{Lu}", ["Lowercase"] = @"\p{Ll}", ["White_Space"] = @"\s", ["whitespace"] = @"\s",
+            ["Alphabetic"] = @"\p{L}\p{Nl}",
+            ["Uppercase"] = @"\p{Lu}",
+            ["Lowercase"] = @"\p{Ll}",
+            ["White_Space"] = @"\s",
+            ["whitespace"] = @"\s",
         };
         foreach (var (name, full) in Short.Split(' ').Zip(Long.Split(' '))) properties[name] = properties[full] = $@"\p{{{name}}}";
         return properties;
