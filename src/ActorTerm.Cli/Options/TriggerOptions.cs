@@ -20,10 +20,10 @@ internal sealed class TriggerOptions
         ["job-started"] = 113, ["job-ended"] = 114, ["variable-changed"] = 115,
     };
 
-    private readonly Option<string?> _action = new("--action") { Description = "What it does: a type such as SendTextTrigger, or its title, such as \"Send Text\".", CompletionSources = { Actions } };
+    private readonly Option<string?> _action = new("--action") { HelpName = "type", Description = "What it does: a type such as SendTextTrigger, or its title, such as \"Send Text\".", CompletionSources = { Actions } };
     private readonly Option<string?> _parameter = new("--parameter") { Description = "What its action needs: a text, a command, an invocation. \\1 stands for what the first group captured." };
     private readonly Option<string?> _name = new("--name") { Description = "A name for it." };
-    private readonly Option<string?> _event = new("--event") { Description = "Wait for an event instead of a pattern.", CompletionSources = { Events.Keys.ToArray() } };
+    private readonly Option<string?> _event = new("--event") { HelpName = "event", Description = "Wait for an event instead of a pattern.", CompletionSources = { Events.Keys.ToArray() } };
     private readonly Option<string[]> _with = new("--with") { Description = "A parameter of the event, NAME=VALUE: timeout=60. Repeatable.", DefaultValueFactory = _ => [] };
     private readonly Option<string?> _job = new("--job") { Description = "Only while this is the foreground job, or started it." };
     private readonly Option<bool> _instant = new("--instant") { Description = "Also look at lines that are not finished, such as questions." };

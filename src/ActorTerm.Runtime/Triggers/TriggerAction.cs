@@ -79,7 +79,7 @@ internal enum ParameterKind
     /// <summary>A call, or several; taken as it is.</summary>
     Invocation,
 
-    /// <summary>A name and a text with U+0001 between them.</summary>
+    /// <summary>As <see cref="Triggers.Assignment"/> reads it.</summary>
     Assignment,
 
     /// <summary>A number, a text, or nothing.</summary>

@@ -113,11 +113,9 @@ internal sealed partial class TriggerWatcher
 
     private void SetVariable(Fired fired, string parameter)
     {
-        var parts = parameter.Split('\u0001', 2);
-        var name = parts[0].StartsWith("user.", StringComparison.Ordinal) ? parts[0][5..] : parts[0];
-        var text = parts.Length > 1 ? parts[1] : "";
-        if (!Value.TryParse(text, out var value, out _)) value = Value.Of(text);       // iTerm2 takes JSON; anything else is text
-        if (_session.SetUserVariable(name, value) is { } refusal) Complain($"trigger {fired.Entry.Label}: {refusal}");
+        if (Assignment.Read(parameter) is not { } assignment) return;
+        if (!Value.TryParse(assignment.Text, out var value, out _)) value = Value.Of(assignment.Text);       // iTerm2 takes JSON; anything else is text
+        if (_session.SetUserVariable(assignment.Name, value) is { } refusal) Complain($"trigger {fired.Entry.Label}: {refusal}");
     }
 
     private void ShowAlert(Working working, Fired fired, string text)

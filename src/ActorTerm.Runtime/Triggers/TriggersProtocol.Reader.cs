@@ -95,7 +95,7 @@ public static partial class TriggersProtocol
                 return InvocationParser.TryParseInvocation(text, LanguageLimits.Default, out _, out var syntax) ? null : $"parameter: {syntax.Message}\n{syntax.Caret}";
 
             if (action.Parameter != ParameterKind.Any && text.Trim().Length == 0) return $"parameter: {action.Type} needs one";
-            if (action.Parameter == ParameterKind.Assignment && !IsAssignment(text)) return "parameter: a name without dots, the character U+0001 and a value are expected";
+            if (action.Parameter == ParameterKind.Assignment && Assignment.Read(text) is null) return "parameter: NAME=VALUE is expected, with a name without dots";
 
             if (interpolates)
             {
@@ -114,13 +114,6 @@ public static partial class TriggersProtocol
             if (stored.Flag("allowShellSubstitution") || template is { HasCaptures: false }) return null;
             return "parameter: what a program prints must not be put into a command line; write \"$1\" for what was captured ($TRIGGER_MATCH_0 is the whole match), " +
                 "or set allowShellSubstitution to take the risk";
-        }
-
-        private static bool IsAssignment(string text)
-        {
-            var name = text.Split('\u0001') is [var first, _, ..] ? first : "";
-            if (name.StartsWith("user.", StringComparison.Ordinal)) name = name[5..];
-            return name.Length > 0 && !name.Contains('.');
         }
 
         private bool TryCompile(

@@ -59,7 +59,7 @@ public sealed class TriggerReaderTests
     [InlineData("""[{"action":"BellTrigger","matchType":113}]""", "[0].eventParams.jobName")]
     [InlineData("""[{"action":"BellTrigger","matchType":115,"eventParams":{}}]""", "[0].eventParams.variableName")]
     [InlineData("""[{"action":"BellTrigger","matchType":101,"eventParams":{"exitCodeFilter":"maybe"}}]""", "[0].eventParams.exitCodeFilter: maybe is neither")]
-    [InlineData("""[{"action":"iTermSetUserVariableTrigger","regex":"x","parameter":"a.b\u0001c"}]""", "[0].parameter: a name without dots")]
+    [InlineData("""[{"action":"iTermSetUserVariableTrigger","regex":"x","parameter":"a.b\u0001c"}]""", "[0].parameter: NAME=VALUE is expected, with a name without dots")]
     [InlineData("""[7]""", "[0].a trigger is an object, not number")]
     [InlineData("""{"action":"BellTrigger"}""", "a list of triggers is expected, not object")]
     public void What_is_wrong_is_said_with_its_place(string json, string complaint) => Assert.Contains(complaint, Assert.Single(Read(json).Errors));

@@ -171,6 +171,7 @@ public sealed class TriggerWatcherTests : TriggerKit
             """
             [{"action":"iTermSetTitleTrigger","regex":"title (.*)","parameter":"<\\1>"},
              {"action":"iTermSetUserVariableTrigger","regex":"set (\\w+)=(.*)","parameter":"user.last\u0001\\2"},
+             {"action":"iTermSetUserVariableTrigger","regex":"set (\\w+)=(.*)","parameter":"name=\\1=\\2"},
              {"action":"SetDirectoryTrigger","regex":"in (/\\S+)","parameter":"\\1"},
              {"action":"SetHostnameTrigger","regex":"on (\\S+)","parameter":"\\1"},
              {"action":"iTermSetTabStatusTrigger","regex":"status (.*)","parameter":"#f00\u0001\\1\u0001"}]
@@ -180,8 +181,8 @@ public sealed class TriggerWatcherTests : TriggerKit
 
         Assert.Equal("<\\(id)>", Settle(session).Name);
         Assert.Equal(
-            ["<\\(id)>", "hello", "/tmp/x", "box", "ann", "busy"],
-            new[] { "triggerName", "user.last", "path", "hostname", "username", "tabStatus" }.Select(name => Variable(session, name)));
+            ["<\\(id)>", "hello", "x=hello", "/tmp/x", "box", "ann", "busy"],
+            new[] { "triggerName", "user.last", "user.name", "path", "hostname", "username", "tabStatus" }.Select(name => Variable(session, name)));
     }
 
     [Fact]
