@@ -7,12 +7,18 @@ internal sealed class CallLimits(int maxOutstanding, int maxPerSecond)
     private int _inSecond;
 
     /// <param name="outstanding">Calls of the trigger that are not answered.</param>
-    /// <returns>False when the call is to be dropped.</returns>
-    public bool TryBegin(int outstanding, DateTimeOffset now)
+    /// <returns>False when a call would have to be dropped.</returns>
+    public bool HasRoom(int outstanding, DateTimeOffset now)
     {
         if (outstanding >= maxOutstanding) return false;
         if (now - _second >= TimeSpan.FromSeconds(1)) (_second, _inSecond) = (now, 0);
-        if (_inSecond >= maxPerSecond) return false;
+        return _inSecond < maxPerSecond;
+    }
+
+    /// <inheritdoc cref="HasRoom"/>
+    public bool TryBegin(int outstanding, DateTimeOffset now)
+    {
+        if (!HasRoom(outstanding, now)) return false;
 
         _inSecond++;
         return true;

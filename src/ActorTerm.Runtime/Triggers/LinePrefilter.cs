@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using ActorTerm.Runtime.Triggers.Patterns;
 
 namespace ActorTerm.Runtime.Triggers;
@@ -15,16 +16,19 @@ internal sealed class LinePrefilter
         _passesAll = patterns.Any(pattern => pattern.Required is null);
         if (_passesAll) return;
 
-        _exact = Search(patterns, ignoreCase: false, StringComparison.Ordinal);
-        _inAnyCase = Search(patterns, ignoreCase: true, StringComparison.OrdinalIgnoreCase);
+        // When some need it in any case, one search for all of them so is faster than two; it may pass a line too many, which does no harm.
+        var required = patterns.Select(pattern => pattern.Required!).ToList();
+        var inOne = required.Exists(one => one.IgnoreCase) && required.TrueForAll(one => one.Any.All(text => Ascii.IsValid(text)));
+        _exact = inOne ? null : Search(required.Where(one => !one.IgnoreCase), StringComparison.Ordinal);
+        _inAnyCase = Search(required.Where(one => inOne || one.IgnoreCase), StringComparison.OrdinalIgnoreCase);
     }
 
     public bool Passes(ReadOnlySpan<char> line) =>
         _passesAll || (_exact is not null && line.ContainsAny(_exact)) || (_inAnyCase is not null && line.ContainsAny(_inAnyCase));
 
-    private static SearchValues<string>? Search(IEnumerable<CompiledPattern> patterns, bool ignoreCase, StringComparison comparison)
+    private static SearchValues<string>? Search(IEnumerable<Literals> required, StringComparison comparison)
     {
-        string[] needed = [.. patterns.Select(pattern => pattern.Required!).Where(required => required.IgnoreCase == ignoreCase).SelectMany(required => required.Any).Distinct()];
+        string[] needed = [.. required.SelectMany(one => one.Any).Distinct()];
         return needed.Length == 0 ? null : SearchValues.Create(needed, comparison);
     }
 }

@@ -31,6 +31,9 @@ internal sealed class TriggerSlot(TriggerEntry entry, TriggerSettings settings)
 
     public long Dropped { get; set; }
 
+    /// <summary>Of those, how many nobody has been told of.</summary>
+    public long DroppedUntold { get; set; }
+
     public long TimedOut { get; set; }
 
     public TriggerStatistics Statistics => new(Looked, FiredTimes, Dropped, TimedOut, _durations.Counts);

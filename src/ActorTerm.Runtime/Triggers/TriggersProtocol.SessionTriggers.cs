@@ -24,13 +24,13 @@ public static partial class TriggersProtocol
         private readonly ElapsedWatch<TriggerSlot> _command = new();
         private readonly List<Fired> _fired = [];
         private readonly List<TriggerEntry> _stopped = [];
-        private readonly Dictionary<TriggerSlot, long> _dropped = [];
         private TriggerList _list = TriggerList.Empty;
         private TriggerSlot[] _patterns = [];
         private TriggerSlot[] _events = [];
         private LinePrefilter _prefilter = TriggerList.Empty.Prefilter;
         private string _commandLine = "";
         private bool _instantFired;
+        private bool _hasDropped;
         private long _skipped;
 
         /// <summary>The whole list, those that are off too.</summary>
@@ -54,7 +54,7 @@ public static partial class TriggersProtocol
         public bool HasFired => _fired.Count > 0;
 
         /// <summary>Something waits in <see cref="TakeNotices"/>.</summary>
-        public bool HasNotices => _stopped.Count > 0 || _dropped.Count > 0 || _skipped > 0;
+        public bool HasNotices => _hasDropped || _stopped.Count > 0 || _skipped > 0;
 
         /// <summary>Lines that were completed, and moments at which unfinished ones were looked at.</summary>
         public long Evaluations { get; private set; }
@@ -219,9 +219,10 @@ public static partial class TriggersProtocol
         /// <summary>What people should know of: triggers that were stopped for their time, calls that were dropped, and instant evaluations left out.</summary>
         public Notices TakeNotices()
         {
-            var notices = new Notices([.. _stopped], [.. _dropped.Select(one => (one.Key.Entry, one.Value))], _skipped);
+            var notices = new Notices([.. _stopped], [.. _slots.Where(slot => slot.DroppedUntold > 0).Select(slot => (slot.Entry, slot.DroppedUntold))], _skipped);
             _stopped.Clear();
-            _dropped.Clear();
+            foreach (var slot in _slots) slot.DroppedUntold = 0;
+            _hasDropped = false;
             _skipped = 0;
             return notices;
         }
@@ -251,12 +252,13 @@ public static partial class TriggersProtocol
         {
             string? input = null;
             var began = Stopwatch.GetTimestamp();
+            var last = began;
             foreach (var slot in _patterns)
             {
                 if (slot.HasFiredInstantly || slot.IsStopped || (isInstant && !slot.Trigger.IsInstant) || !Runs(slot.Trigger.Job)) continue;
                 if (slot.Pattern.Required is { } required && !required.IsIn(text)) continue;
 
-                var (matched, looked) = (false, Stopwatch.GetTimestamp());
+                var matched = false;
                 try
                 {
                     matched = slot.Pattern.Regex.IsMatch(text) && Match(slot, text, line, ref input);
@@ -266,26 +268,40 @@ public static partial class TriggersProtocol
                     TimedOut(slot);
                 }
 
-                slot.Took(Stopwatch.GetElapsedTime(looked));
+                var ended = Stopwatch.GetTimestamp();
+                slot.Took(Stopwatch.GetElapsedTime(last, ended));
+                last = ended;
                 if (!matched) continue;
 
                 if (isInstant) slot.HasFiredInstantly = _instantFired = true;
                 if (slot.Entry.Effect == TriggerEffect.Stop) break;
             }
 
-            var ended = Stopwatch.GetTimestamp();
-            _budget.Spend(Stopwatch.GetElapsedTime(began, ended), Stopwatch.GetElapsedTime(0, ended));
+            _budget.Spend(Stopwatch.GetElapsedTime(began, last), Stopwatch.GetElapsedTime(0, last));
         }
 
         /// <returns>Whether it counts as a match: not when the same line was drawn again.</returns>
         private bool Match(TriggerSlot slot, ReadOnlySpan<char> text, long line, ref string? input)
         {
-            if (slot.Entry.Effect != TriggerEffect.Stop && !_repeats.IsNew(slot.Entry.Number, line, text, now())) return false;
+            if (slot.Entry.Effect == TriggerEffect.Stop)
+            {
+                slot.FiredTimes++;
+                return true;
+            }
+
+            var at = now();
+            if (slot.Entry.Effect == TriggerEffect.Invoke && !_calls.HasRoom(slot.Outstanding, at))
+            {
+                Drop(slot);      // in a flood nothing is made of what matches; a line counts as one call
+                return true;
+            }
+
+            if (!_repeats.IsNew(slot.Entry.Number, line, text, at)) return false;
 
             input ??= text.ToString();
             for (var match = slot.Pattern.Regex.Match(input); match.Success; match = match.NextMatch())
             {
-                if (TryAdmit(slot)) Fire(slot, MatchOf(match, input, line));
+                if (TryAdmit(slot, at)) Fire(slot, MatchOf(match, input, line));
                 if (slot.Trigger.Action.OnlyFirst) break;
             }
 
@@ -296,28 +312,34 @@ public static partial class TriggersProtocol
         {
             var isFiltered = slot.Trigger.Event!.Kind is not (TriggerEvent.PromptDetected or TriggerEvent.Idle or TriggerEvent.ActivityAfterIdle or TriggerEvent.SessionEnded or TriggerEvent.Bell);
             if (!isFiltered && !Runs(slot.Trigger.Job)) return;
-            if (TryAdmit(slot)) Fire(slot, new TriggerMatch(line, "", captures, []));
+            if (TryAdmit(slot, now())) Fire(slot, new TriggerMatch(line, "", captures, []));
         }
 
         private void Fire(TriggerSlot slot, TriggerMatch match)
         {
             slot.FiredTimes++;
-            if (slot.Entry.Effect != TriggerEffect.Stop) _fired.Add(new Fired(slot.Entry, match));
+            _fired.Add(new Fired(slot.Entry, match));
         }
 
         /// <summary>Calls are limited; everything else is let through.</summary>
-        private bool TryAdmit(TriggerSlot slot)
+        private bool TryAdmit(TriggerSlot slot, DateTimeOffset at)
         {
             if (slot.Entry.Effect != TriggerEffect.Invoke) return true;
-            if (_calls.TryBegin(slot.Outstanding, now()))
+            if (_calls.TryBegin(slot.Outstanding, at))
             {
                 slot.Outstanding++;
                 return true;
             }
 
-            slot.Dropped++;
-            _dropped[slot] = _dropped.GetValueOrDefault(slot) + 1;
+            Drop(slot);
             return false;
+        }
+
+        private void Drop(TriggerSlot slot)
+        {
+            slot.Dropped++;
+            slot.DroppedUntold++;
+            _hasDropped = true;
         }
 
         private void TimedOut(TriggerSlot slot)

@@ -33,11 +33,15 @@ public readonly ref partial struct LineView
             return whole.Length;
         }
 
-        var length = Math.Min(TextLength(_ascii), text.Length);
-        var ascii = _ascii[..length];
+        return CopyAscii(_ascii, text);
+    }
+
+    internal static int CopyAscii(ReadOnlySpan<byte> ascii, Span<char> text)
+    {
+        ascii = ascii[..Math.Min(TextLength(ascii), text.Length)];
         Encoding.Latin1.GetChars(ascii, text);
-        if (ascii.Contains((byte)Cell.Empty)) text[..length].Replace('\0', ' ');
-        return length;
+        if (ascii.Contains((byte)Cell.Empty)) text[..ascii.Length].Replace('\0', ' ');
+        return ascii.Length;
     }
 
     /// <summary>Appends what <see cref="GetText"/> returns.</summary>

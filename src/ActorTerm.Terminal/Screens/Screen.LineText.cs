@@ -11,6 +11,11 @@ public sealed partial class Screen
     /// <returns>How many UTF-16 units were copied: 0 also when the row has left history.</returns>
     public int CopyLineText(long absoluteLine, Span<char> text)
     {
+        // Nearly every line: ASCII, on the screen, and no part of a longer one.
+        var at = absoluteLine - TopAbsoluteLine;
+        if (at > 0 && at < Rows && _active[(int)at] is { IsAscii: true, Wrapped: false } only && !_active[(int)at - 1].Wrapped)
+            return LineView.CopyAscii(only.Ascii, text);
+
         var oldest = IsAlternate ? TopAbsoluteLine : FirstLine;
         if (absoluteLine < oldest) return 0;
 

@@ -32,7 +32,8 @@ internal static class Flooding
         return seconds;
     }
 
-    private sealed class Witness : ReceiveActor
+    /// <summary>Waits for the end of one program.</summary>
+    internal sealed class Witness : ReceiveActor
     {
         public Witness(IActorRef workspace, ManualResetEventSlim ended)
         {

@@ -22,6 +22,8 @@ internal sealed class SessionBench : IDisposable
 
     public IActorRef Workspace => _runtime.Workspace;
 
+    public IActorRef Connections => _runtime.Connections;
+
     /// <summary>A session in a tab of its own, of 80 by 25.</summary>
     public static CreateTab Create(params IReadOnlyList<string> command) =>
         new(null, null, Select: true, new SessionsProtocol.SessionStart(Argv: command, Columns: 80, Rows: 25));

@@ -19,6 +19,8 @@ internal sealed class SessionsSuite : ISuite
         yield return Flooding.Row(bench, host, FloodInput.Lines, megabytes: 60, Goal.RatioAtLeast(0.95));
         yield return Flooding.Row(bench, host, FloodInput.Sgr, megabytes: 60, Goal.RatioAtLeast(0.75));
         yield return Flooding.Row(bench, host, FloodInput.Utf8, megabytes: 60, Goal.RatioAtLeast(0.65));
+        yield return Triggering.NeverMatching(bench, host);
+        yield return Triggering.InvokingAtEveryLine(bench, host);
         yield return Typing.Row(bench, host, floods: 0, keys: 2_000, Goal.RatioAtMost(2));
         yield return Typing.Row(bench, host, floods: 10, keys: 300, Goal.RatioAtMost(2).And(Goal.AtMost(50)));
         yield return Turnover.Row(bench, host);
