@@ -16,6 +16,7 @@ internal sealed class CommandActor : ReceiveActor
     private readonly MemoryStream _output = new();
     private readonly byte[] _read = new byte[ReadBytes];
     private IPipedProcess? _process;
+    private PtyExit? _exit;      // of a process that ended before it was handed over
     private PipeInterest _open = PipeInterest.Output | PipeInterest.Errors;
 
     /// <param name="keep">Bytes of its output.</param>
@@ -59,7 +60,8 @@ internal sealed class CommandActor : ReceiveActor
     {
         _process = process;
         process.Close(PipeInterest.Input);
-        process.Arm(_open);
+        if (_exit is { } exit) Finish(exit);
+        else process.Arm(_open);
     }
 
     private void Read(PipeInterest pipe)
@@ -81,11 +83,17 @@ internal sealed class CommandActor : ReceiveActor
     /// <summary>What is in its pipes was printed before its end; what its own children print later is not waited for.</summary>
     private void Finish(PtyExit exit)
     {
+        if (_process is not { } process)
+        {
+            _exit = exit;
+            return;
+        }
+
         foreach (var pipe in (PipeInterest[])[PipeInterest.Output, PipeInterest.Errors])
         {
             while (_open.HasFlag(pipe))
             {
-                var read = pipe == PipeInterest.Output ? _process!.ReadOutput(_read) : _process!.ReadErrors(_read);
+                var read = pipe == PipeInterest.Output ? process.ReadOutput(_read) : process.ReadErrors(_read);
                 if (read.Kind != PtyReadKind.Data) break;
                 _output.Write(_read, 0, (int)Math.Min(read.Count, _keep - _output.Length));
                 if (_output.Length >= _keep) break;

@@ -108,10 +108,37 @@ public sealed class CommandsActorTests : VirtualTimeKit
         Assert.Equal("0123", Event().GetProperty("output").GetString());
     }
 
-    private IActorRef Start(TriggerSettings settings) => Sys.ActorOf(Actor.Of(() => new CommandsActor(_ptys, _alerts.Ref, settings)), "commands");
+    [Fact]
+    public void A_command_that_is_over_before_it_is_handed_over_is_told_of_too()
+    {
+        Start(new TriggerSettings(), new Hasty(_ptys)).Tell(Command("true"), ActorRefs.NoSender);
+
+        var ended = Event();
+        Assert.Equal((0, "quick"), (ended.GetProperty("exitCode").GetInt32(), ended.GetProperty("output").GetString()));
+    }
+
+    private IActorRef Start(TriggerSettings settings, IPtyHost? host = null) => Sys.ActorOf(Actor.Of(() => new CommandsActor(host ?? _ptys, _alerts.Ref, settings)), "commands");
 
     private RunCommand Command(string line, params string[] captures) =>
         new(_session, "t", line, captures, new Dictionary<string, string> { ["X"] = "y" }, [null, "/nowhere/at/all", "/"]);
 
     private JsonElement Event() => JsonDocument.Parse(_events.ExpectMsg<EventsProtocol.HostEvent>().Data.ToString()).RootElement;
+
+    /// <summary>Its processes have ended by the time anybody hears of them.</summary>
+    private sealed class Hasty(FakePtyHost host) : IPtyHost
+    {
+        public ValueTask<IPtyConnection> SpawnAsync(PtyOptions options, IPtyEvents events) => host.SpawnAsync(options, events);
+
+        public async ValueTask<IPipedProcess> SpawnPipedAsync(PipeOptions options, IPipeEvents events)
+        {
+            var process = await host.SpawnPipedAsync(options, events);
+            var fake = (FakeProcess)process;
+            fake.Print("quick");
+            fake.EndOutput();
+            fake.Exit(PtyExit.Code(0));
+            return process;
+        }
+
+        public ValueTask DisposeAsync() => host.DisposeAsync();
+    }
 }
