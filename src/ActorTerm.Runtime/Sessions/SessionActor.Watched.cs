@@ -75,7 +75,7 @@ internal sealed partial class SessionActor
     void IWatchedSession.NameIt(string name)
     {
         _variables.Set("triggerName", name);
-        _name.ByProgram(name);
+        _name.ByPerson(InterpolatedString.Escape(name));
     }
 
     string? IWatchedSession.SetUserVariable(string name, Value value) => _variables.Owner.TrySetUser(name, value, out var refusal) ? null : refusal?.Text;

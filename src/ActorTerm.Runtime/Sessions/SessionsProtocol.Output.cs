@@ -115,7 +115,7 @@ public static partial class SessionsProtocol
         /// <summary>While true, what people and scripts type is kept; afterwards it goes to the program in its order.</summary>
         void HoldInput(bool hold);
 
-        /// <summary>Names it, in plain text, as a program does.</summary>
+        /// <summary>Names it, in plain text, and in place of any name it has: who made the trigger wants so.</summary>
         void NameIt(string name);
 
         /// <returns>Why not; null when it is set.</returns>

@@ -186,6 +186,17 @@ public sealed class TriggerWatcherTests : TriggerKit
     }
 
     [Fact]
+    public void A_title_is_set_in_place_of_the_name_that_the_session_was_given()
+    {
+        var (made, pty) = Open(new SessionsProtocol.SessionStart(Argv: ["cat"], Name: "mine"));
+        AskSession<TriggersProtocol.Triggers>(made.Session, new AddTrigger(Value.Parse("""{"action":"iTermSetTitleTrigger","regex":"^at (.*)$","parameter":"\\1"}""")));
+
+        pty.Print("at work\r\n");
+
+        Assert.Equal("work", Settle(made.Session).Name);
+    }
+
+    [Fact]
     public void An_alert_is_raised_at_most_once_a_second()
     {
         var (session, pty) = Open("""[{"action":"AlertTrigger","regex":"boom (\\d)","parameter":"it went \\1"}]""");
