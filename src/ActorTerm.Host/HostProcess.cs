@@ -29,8 +29,9 @@ internal static partial class HostProcess
         typeof(HostProcess).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
     /// <exception cref="StartupException">The host cannot start; nothing is left behind.</exception>
-    public static async Task Run(HostSettings settings)
+    public static async Task Run(ConfiguredHost configured, Func<ConfiguredHost> readAgain)
     {
+        var settings = configured.Settings;
         using var logs = LoggerFactory.Create(ConfigureLog);
         var log = logs.CreateLogger("ActorTerm.Host");
         var state = StateDirectory.Open();
@@ -42,7 +43,7 @@ internal static partial class HostProcess
         var api = settings.Api with { Socket = socket.Path, Cookie = state.Cookie() };
         var runtime = RuntimeSystem.Start(settings.Runtime with { Sessions = settings.Runtime.Sessions with { Socket = socket.Path } }, ptys, Engine);
         runtime.System.ActorOf(Props.Create(() => new ActorLog(logs)), "log");
-        var server = ApiServer.Build(api, Facts(settings, api, state, link), new RuntimeActors(runtime.Connections, runtime.Workspace), ConfigureLog);
+        var server = ApiServer.Build(api, Facts(settings, api, state, link, new Reloading(configured, readAgain)), new RuntimeActors(runtime.Connections, runtime.Workspace), ConfigureLog);
         try
         {
             await Start(server, api).ConfigureAwait(false);
@@ -72,9 +73,9 @@ internal static partial class HostProcess
         }
     }
 
-    private static HostFacts Facts(HostSettings settings, ApiSettings api, StateDirectory state, LibraryLink? link) => new(
+    private static HostFacts Facts(HostSettings settings, ApiSettings api, StateDirectory state, LibraryLink? link, Reloading reloading) => new(
         Version, HostId.OfThisProcess().ToString(), DateTimeOffset.UtcNow, api.Socket, api.Port, state.Path, settings.File,
-        link?.Suite, api.Cookie, settings.AttachLeader, () => Diagnosis.Of(settings, state, link));
+        link?.Suite, api.Cookie, settings.AttachLeader, () => Diagnosis.Of(settings, state, link), reloading.Reload);
 
     private static async Task UntilToldToStop()
     {

@@ -10,8 +10,10 @@ root.SetAction(async (arguments, _) =>
 {
     try
     {
-        var settings = HostSettings.Read(arguments.GetValue(file)?.FullName, arguments.GetValue(set) ?? []);
-        if (!arguments.GetValue(check)) await HostProcess.Run(settings);
+        ConfiguredHost Read() => HostSettings.ReadWhole(arguments.GetValue(file)?.FullName, arguments.GetValue(set) ?? []);
+        var configured = Read();
+        var settings = configured.Settings;
+        if (!arguments.GetValue(check)) await HostProcess.Run(configured, Read);
         else Console.Out.WriteLine($"actorterm.api.socket = {settings.Api.Socket}\nactorterm.api.port = {settings.Api.Port}\nactorterm.ops.port = {settings.Api.OpsPort}");
         return 0;
     }

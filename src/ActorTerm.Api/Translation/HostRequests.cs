@@ -22,6 +22,7 @@ internal static class HostRequests
         RequestOneofCase.ListKeys => HostKeys.List(id, m.ListKeys),
         RequestOneofCase.StrikeKeys => HostKeys.Strike(id, m.StrikeKeys),
         RequestOneofCase.ExplainKeys => HostKeys.Explain(id, m.ExplainKeys),
+        RequestOneofCase.Reload => HostConfiguration.Reload(id, m.Reload, facts),
         RequestOneofCase.Wait => HostScreens.Wait(id, m.Wait),
         RequestOneofCase.ListAlerts => HostReports.ListAlerts(id, m.ListAlerts),
         RequestOneofCase.GetAlert => HostReports.GetAlert(id, m.GetAlert),

@@ -17,26 +17,34 @@ internal sealed partial class RawTerminal : IDisposable
     private readonly List<PosixSignalRegistration> _signals = [];
     private int _restored;
 
-    private RawTerminal(byte[] before) => _before = before;
+    private readonly byte[] _leave;
+
+    private RawTerminal(byte[] before, ReadOnlySpan<byte> leave) => (_before, _leave) = (before, leave.ToArray());
 
     /// <summary>The terminal has a new size.</summary>
     public event Action? Resized;
 
     /// <exception cref="UsageException">Standard input or output is no terminal.</exception>
-    public static RawTerminal Enter()
+    public static RawTerminal Enter() => Enter(ViewSequences.Enter, ViewSequences.Leave);
+
+    /// <summary>Raw, with keys as an attached viewer has them; the screen stays as it is.</summary>
+    /// <exception cref="UsageException">Standard input or output is no terminal.</exception>
+    public static RawTerminal EnterForKeys() => Enter(ViewSequences.ViewKeys, ViewSequences.PreviousKeys);
+
+    private static RawTerminal Enter(ReadOnlySpan<byte> enter, ReadOnlySpan<byte> leave)
     {
         var before = new byte[TermiosBytes];
-        if (tcgetattr(Input, before) != 0 || isatty(Output) == 0) throw new UsageException("attach needs a terminal on standard input and output");
+        if (tcgetattr(Input, before) != 0 || isatty(Output) == 0) throw new UsageException("this needs a terminal on standard input and output");
 
         var raw = (byte[])before.Clone();
         cfmakeraw(raw);
         tcsetattr(Input, Flush, raw);
-        var terminal = new RawTerminal(before);
+        var terminal = new RawTerminal(before, leave);
         foreach (var signal in (PosixSignal[])[PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGINT, PosixSignal.SIGQUIT])
             terminal._signals.Add(PosixSignalRegistration.Create(signal, _ => terminal.Restore()));
         terminal._signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => terminal.Resized?.Invoke()));
         AppDomain.CurrentDomain.ProcessExit += (_, _) => terminal.Restore();
-        Write(ViewSequences.Enter);
+        Write(enter);
         return terminal;
     }
 
@@ -75,7 +83,7 @@ internal sealed partial class RawTerminal : IDisposable
     {
         if (Interlocked.Exchange(ref _restored, 1) != 0) return;
 
-        Write(ViewSequences.Leave);
+        Write(_leave);
         tcsetattr(Input, Flush, _before);
     }
 

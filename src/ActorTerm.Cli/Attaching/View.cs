@@ -167,7 +167,7 @@ internal sealed class View(Connection connection, byte leader, AttachOptions wis
             _unread = Encoding.UTF8.GetBytes(keys);
         }
 
-        RawTerminal.Write([.. ViewSequences.KeysOfView, .. ViewSequences.Blank, .. ViewSequences.ShowCursor]);
+        RawTerminal.Write([.. ViewSequences.PreviousKeys, .. ViewSequences.Blank, .. ViewSequences.ShowCursor]);
         await attachment.RepaintAsync();
         covered.End();
     }

@@ -19,10 +19,14 @@ internal static class ViewSequences
     /// <summary>An empty screen with the cursor hidden at its top, in plain style: for what the view draws itself.</summary>
     public static ReadOnlySpan<byte> Blank => "\e[m\e[?25l\e[H\e[2J"u8;
 
-    /// <summary>Keys as a terminal after a reset sends them, until <see cref="KeysOfView"/>: the flags of the kitty protocol are pushed.</summary>
+    /// <summary>Keys as a terminal after a reset sends them, until <see cref="PreviousKeys"/>: the flags of the kitty protocol are pushed.</summary>
     public static ReadOnlySpan<byte> PlainKeys => "\e[>0u"u8;
 
-    public static ReadOnlySpan<byte> KeysOfView => "\e[<u"u8;
+    /// <summary>Keys as frames ask for them: flags 1 and 4 of the kitty protocol are pushed.</summary>
+    public static ReadOnlySpan<byte> ViewKeys => "\e[>5u"u8;
+
+    /// <summary>Ends <see cref="PlainKeys"/> or <see cref="ViewKeys"/>.</summary>
+    public static ReadOnlySpan<byte> PreviousKeys => "\e[<u"u8;
 
     public static ReadOnlySpan<byte> ShowCursor => "\e[?25h"u8;
 }

@@ -19,6 +19,10 @@ internal static class Completion
     public static IEnumerable<CompletionItem> Functions(CompletionContext context) => Ask(async app =>
         (await app.ListFunctionsAsync()).Select(function => new CompletionItem(function.Signature.Split('(')[0], detail: function.Signature)));
 
+    /// <summary>Names of the profiles.</summary>
+    public static IEnumerable<CompletionItem> Profiles(CompletionContext context) => Ask(async app =>
+        (await app.ListProfilesAsync(["Name"])).Select(profile => new CompletionItem(profile["Name"].GetString()!)));
+
     private static IEnumerable<CompletionItem> Ask(Func<App, Task<IEnumerable<CompletionItem>>> ask)
     {
         if (!IsAsked) return [];

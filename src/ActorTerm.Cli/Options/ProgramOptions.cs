@@ -8,7 +8,7 @@ internal sealed class ProgramOptions
     private readonly Option<string?> _name = new("--name", "-s") { Description = "The session's name. Default: its profile's, or what its program says." };
     private readonly Option<string?> _cwd = new("--cwd", "-c") { Description = "Directory the program starts in. Default: the home directory." };
     private readonly Option<string[]> _env = EnvironmentOption();
-    private readonly Option<string?> _profile = new("--profile") { Description = "Name of a profile." };
+    private readonly Option<string?> _profile = new("--profile") { Description = "Name of a profile. Default: `default`.", CompletionSources = { Completion.Profiles } };
 
     private readonly Argument<string[]> _command = new("command")
     {

@@ -23,7 +23,10 @@ internal sealed record HostSettings
     /// <param name="file">Null for <see cref="SettingsLayers.DefaultFile"/>.</param>
     /// <param name="sets"><c>KEY=VALUE</c> each.</param>
     /// <exception cref="SettingsException">Something in them is wrong; it tells all of it at once.</exception>
-    public static HostSettings Read(string? file, IReadOnlyList<string> sets)
+    public static HostSettings Read(string? file, IReadOnlyList<string> sets) => ReadWhole(file, sets).Settings;
+
+    /// <inheritdoc cref="Read"/>
+    public static ConfiguredHost ReadWhole(string? file, IReadOnlyList<string> sets)
     {
         file ??= SettingsLayers.DefaultFile(Environment.GetEnvironmentVariable);
         var catalog = SettingsCatalog.Reference;
@@ -33,7 +36,7 @@ internal sealed record HostSettings
             var source = new SettingsSource(catalog, config);
             var settings = SettingsReader.Read(source) with { File = file };
             var problems = UnknownKeys.In(config, catalog).Concat(source.Problems).ToList();
-            return problems.Count == 0 ? settings : throw new SettingsException(InReadingOrder(problems));
+            return problems.Count == 0 ? new ConfiguredHost(settings, config) : throw new SettingsException(InReadingOrder(problems));
         }
         catch (HoconException e)
         {

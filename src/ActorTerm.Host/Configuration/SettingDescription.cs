@@ -27,6 +27,9 @@ internal static partial class SettingDescription
     /// <summary>Is the field a map whose keys are the user's own?</summary>
     public static bool HasFreeKeys(HoconField field) => field.Comment.Contains("Free keys:", StringComparison.Ordinal);
 
+    /// <summary>Is the field a tree with a reader of its own, which knows what may stand in it?</summary>
+    public static bool HasOwnReader(HoconField field) => field.Comment.Contains("Explained in docs/", StringComparison.Ordinal);
+
     private static SettingKind KindOf(string unit) => unit switch
     {
         "size" => SettingKind.Size,

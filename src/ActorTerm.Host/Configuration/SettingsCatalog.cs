@@ -8,6 +8,7 @@ internal sealed class SettingsCatalog
     private readonly Dictionary<string, Setting> _settings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sections = new(StringComparer.Ordinal);
     private readonly HashSet<string> _freeMaps = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _trees = new(StringComparer.Ordinal);
 
     /// <param name="reference">Resolved; its values are the defaults.</param>
     /// <exception cref="HoconException">A setting is not described as it should be.</exception>
@@ -30,16 +31,23 @@ internal sealed class SettingsCatalog
 
     public bool IsFreeMap(string path) => _freeMaps.Contains(path);
 
+    /// <summary>A list or an object with a reader of its own.</summary>
+    public bool IsTree(string path) => _trees.Contains(path);
+
     /// <summary>The known path that is most like an unknown one.</summary>
     public string Nearest(string path) =>
-        _settings.Keys.Concat(_sections).Concat(_freeMaps).MinBy(known => (EditDistance.Between(path, known), known))!;
+        _settings.Keys.Concat(_sections).Concat(_freeMaps).Concat(_trees).MinBy(known => (EditDistance.Between(path, known), known))!;
 
     private void Describe(HoconObject section, HoconPath at)
     {
         foreach (var field in section)
         {
             var path = at.Then(field.Key);
-            if (SettingDescription.HasFreeKeys(field))
+            if (SettingDescription.HasOwnReader(field))
+            {
+                _trees.Add(path.ToString());
+            }
+            else if (SettingDescription.HasFreeKeys(field))
             {
                 _freeMaps.Add(path.ToString());
             }

@@ -1,17 +1,23 @@
 using System.Text.RegularExpressions;
 using ActorTerm.Api;
+using ActorTerm.Hocon;
+using ActorTerm.Host.Profiles;
+using ActorTerm.Language;
 using ActorTerm.Pty;
 using ActorTerm.Runtime.Alerts;
 using ActorTerm.Runtime.Connections;
 using ActorTerm.Runtime.Coprocesses;
 using ActorTerm.Runtime.Functions;
 using ActorTerm.Runtime.Invocations;
+using ActorTerm.Runtime.Keys;
+using ActorTerm.Runtime.Profiles;
 using ActorTerm.Runtime.Root;
 using ActorTerm.Runtime.Sessions;
 using ActorTerm.Runtime.Triggers;
 using ActorTerm.Runtime.Variables;
 using ActorTerm.Runtime.Workspace;
 using ActorTerm.Terminal;
+using ActorTerm.Terminal.Keys;
 
 namespace ActorTerm.Host.Configuration;
 
@@ -32,6 +38,8 @@ internal static partial class SettingsReader
             Alerts = Alerts(s),
             Triggers = Triggers(s),
             Coprocesses = Coprocesses(s),
+            Keys = Keys(s),
+            Profiles = Profiles(s, Triggers(s)),
         },
         Pty = Pty(s),
         AttachLeader = AttachLeader(s),
@@ -66,6 +74,7 @@ internal static partial class SettingsReader
     private static WorkspaceSettings Workspace(SettingsSource s) => new()
     {
         MaxSessions = s.Count("actorterm.sessions.max-sessions"),
+        MaxPreferences = s.Count("actorterm.api.max-preferences"),
         EndedKeep = s.Duration("actorterm.sessions.ended-keep"),
     };
 
@@ -83,6 +92,8 @@ internal static partial class SettingsReader
             CoprocessIcon = s.Boolean("actorterm.coprocesses.show-icon") ? s.Text("actorterm.coprocesses.icon") : "",
             MaxWaiters = s.Count("actorterm.sessions.max-waiters"),
             MaxPrompts = s.Count("actorterm.sessions.max-prompts"),
+            EscapeWait = s.Duration("actorterm.keys.escape-wait"),
+            SequenceWait = s.Duration("actorterm.keys.sequence-wait"),
             Terminal = Terminal(s),
             Term = s.Text("actorterm.sessions.term"),
             ReportableVariables = s.Texts("actorterm.terminal.reportable-variables"),
@@ -202,6 +213,29 @@ internal static partial class SettingsReader
         s.Require(settings.InstantLongest >= settings.InstantQuiet, "actorterm.triggers.instant-longest", "at least actorterm.triggers.instant-quiet");
         return settings;
     }
+
+    private static KeySettings Keys(SettingsSource s)
+    {
+        var leader = s.Text("actorterm.keys.leader");
+        s.Require(leader.Length == 0 || KeyNames.TryParse(leader, out _, out _), "actorterm.keys.leader", "a key by its name, such as C-q, or nothing");
+        var bindings = s.Tree("actorterm.keys.bindings", Value.Null, (value, problems) =>
+        {
+            if (value is HoconArray list) return KeyListReader.Read(list, "actorterm.keys.bindings", problems);
+
+            problems.Add(new HoconException(value.Origin, $"expected a list for 'actorterm.keys.bindings', found {value.Kind}"));
+            return Value.Null;
+        });
+        return new KeySettings { Leader = leader, Global = KeysProtocol.KeyMap.OrEmpty(bindings) };
+    }
+
+    private static IReadOnlyList<ProfilesProtocol.ProfileSource> Profiles(SettingsSource s, TriggerSettings triggers) => s.Tree<IReadOnlyList<ProfilesProtocol.ProfileSource>>(
+        "actorterm.profiles", [], (value, problems) =>
+        {
+            if (value is HoconObject profiles) return new ProfileReader(new TriggersProtocol.TriggerReader(triggers), problems).Read(profiles);
+
+            problems.Add(new HoconException(value.Origin, $"expected an object for 'actorterm.profiles', found {value.Kind}"));
+            return [];
+        });
 
     private static AlertSettings Alerts(SettingsSource s) => new()
     {

@@ -45,6 +45,15 @@ internal sealed class SettingsSource(SettingsCatalog catalog, Config config)
             : new Dictionary<string, string>();     // UnknownKeys tells
     }
 
+    /// <summary>A list or an object with a reader of its own, which adds to the problems what it finds wrong.</summary>
+    /// <exception cref="InvalidOperationException">reference.conf has no such tree.</exception>
+    public T Tree<T>(string path, T otherwise, Func<HoconValue, ICollection<HoconException>, T> read)
+    {
+        if (!catalog.IsTree(path)) throw new InvalidOperationException($"reference.conf holds no tree '{path}'");
+
+        return config.TryGetValue(path, out var value) && value is not HoconNull ? read(value, _problems) : otherwise;
+    }
+
     /// <summary>Complains about a setting unless it goes together with others.</summary>
     public void Require(bool condition, string path, string expected)
     {

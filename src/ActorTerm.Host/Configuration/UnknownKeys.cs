@@ -13,6 +13,7 @@ internal static class UnknownKeys
         {
             var path = at.Then(field.Key);
             var name = path.ToString();
+            if (catalog.IsTree(name)) continue;
             if (catalog.IsSection(name) && field.Value is HoconObject inner)
             {
                 foreach (var problem in In(inner, path, catalog)) yield return problem;

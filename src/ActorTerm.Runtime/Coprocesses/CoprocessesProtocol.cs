@@ -102,6 +102,9 @@ public static partial class CoprocessesProtocol
         Function,
         Trigger,
         Key,
+
+        /// <summary>The session's profile gives it to every session.</summary>
+        Profile,
     }
 
     public abstract record StartAnswer

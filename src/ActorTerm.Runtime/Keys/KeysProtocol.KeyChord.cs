@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using ActorTerm.Terminal.Keys;
 
@@ -31,6 +32,16 @@ public static partial class KeysProtocol
 
         /// <summary>The leader key was pressed before.</summary>
         public bool Leader { get; }
+
+        /// <summary>Reads a key as iTerm2's maps write it.</summary>
+        /// <param name="text">Such as <c>0x61-0x40000</c>.</param>
+        /// <param name="chord">Null for a key that no terminal sends.</param>
+        /// <param name="error">One sentence for people, when false.</param>
+        public static bool TryParse(string text, out KeyChord? chord, [NotNullWhen(false)] out string? error) =>
+            KeyStrings.TryParse(text, out chord, out _, out error);
+
+        /// <summary>As iTerm2's maps write it; false for a key that a Mac has not: Hyper, media keys and their like.</summary>
+        public bool TryFormat([NotNullWhen(true)] out string? text) => KeyStrings.TryFormat(this, out text);
 
         public static KeyChord Of(KeyEvent key, bool leader = false)
         {

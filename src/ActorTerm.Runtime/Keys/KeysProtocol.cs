@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ActorTerm.Language;
 using ActorTerm.Runtime.Identities;
+using ActorTerm.Terminal.Keys;
 
 namespace ActorTerm.Runtime.Keys;
 
@@ -73,16 +74,12 @@ public static partial class KeysProtocol
     /// What all sessions of the host share of keys. Immutable parts behind volatile references: <c>/workspace</c> alone replaces them, and
     /// a session reads them at each key, so a script that was answered that its filter or map stands can rely on it.
     /// </summary>
-    public sealed class HostKeys(KeyChord? leader, KeyMap global)
+    public sealed class HostKeys
     {
-        private volatile KeyMap _global = global;
-        private volatile KeyChord? _leader = leader;
+        private volatile KeyMap _global = KeyMap.Empty;
+        private volatile KeyChord? _leader;
         private volatile bool _broadcasting;
         private ImmutableArray<KeyFilter> _filters = [];
-
-        public HostKeys() : this(null, KeyMap.Empty)
-        {
-        }
 
         /// <summary>Bindings of all sessions.</summary>
         public KeyMap Global
@@ -106,6 +103,14 @@ public static partial class KeysProtocol
         }
 
         public ImmutableArray<KeyFilter> Filters => ImmutableInterlocked.InterlockedCompareExchange(ref _filters, default, default);
+
+        /// <summary>Takes over what the configuration says.</summary>
+        /// <exception cref="FormatException">The leader is no key.</exception>
+        public void Configure(KeySettings settings)
+        {
+            Leader = settings.Leader.Length == 0 ? null : KeyChord.Of(KeyNames.Parse(settings.Leader));
+            Global = settings.Global;
+        }
 
         /// <summary>False when there is one of that owner and name already.</summary>
         public bool TryAdd(KeyFilter filter)

@@ -5,17 +5,32 @@ namespace ActorTerm.Runtime.Profiles;
 
 public static partial class ProfilesProtocol
 {
-    /// <summary>The shared profiles of a host, in memory. Used by one actor.</summary>
-    /// <param name="first">The default profile as it is at first.</param>
-    public sealed class ProfileStore(Profile first)
+    /// <summary>The shared profiles of a host, in memory: those of the configuration, with what scripts changed in them. Used by one actor.</summary>
+    public sealed class ProfileStore
     {
-        private readonly List<Profile> _profiles = [first];
-        private string _default = first.Guid;
+        private readonly Profile _defaults;
+        private readonly List<Profile> _profiles = [];
+        private Dictionary<string, Profile> _configured = [];
+        private string _default;
+
+        /// <param name="defaults">What every profile has; without a configured one, also the profile that applies when none is named.</param>
+        /// <param name="sources">Those of the configuration.</param>
+        public ProfileStore(Profile defaults, IReadOnlyList<ProfileSource> sources)
+        {
+            _defaults = defaults;
+            _default = defaults.Guid;
+            Configure(sources);
+        }
 
         public IReadOnlyList<Profile> All => _profiles;
 
-        /// <summary>The profile of that name; the default one for null.</summary>
-        public Profile? Named(string? name) => name is null ? WithGuid(_default) : _profiles.Find(profile => profile.Name == name);
+        /// <summary>The profile of that name; for null, the one that applies when none is named.</summary>
+        public Profile? Named(string? name) => name switch
+        {
+            null => WithGuid(_default),
+            DefaultName when _profiles.Find(profile => profile.Name == name) is null => WithGuid(_defaults.Guid),
+            _ => _profiles.Find(profile => profile.Name == name),
+        };
 
         /// <summary>From now on the profile of that guid applies when none is named; false when there is none.</summary>
         public bool TryMakeDefault(string guid)
@@ -67,5 +82,38 @@ public static partial class ProfilesProtocol
             foreach (var (at, profile) in changed) _profiles[at] = profile;
             return true;
         }
+
+        /// <summary>
+        /// Takes over another configuration. A profile whose configuration is as before keeps what scripts changed in it; one that is not
+        /// configured any more is gone.
+        /// </summary>
+        /// <returns>Those that are others now, each with what it was.</returns>
+        public IReadOnlyList<(Profile Before, Profile After)> Configure(IReadOnlyList<ProfileSource> sources)
+        {
+            var configured = sources.Select(source => source.Over(_defaults)).ToDictionary(profile => profile.Guid);
+            configured.TryAdd(_defaults.Guid, _defaults);
+            var changed = new List<(Profile, Profile)>();
+            foreach (var (guid, profile) in configured)
+            {
+                var at = _profiles.FindIndex(known => known.Guid == guid);
+                if (at < 0)
+                {
+                    _profiles.Add(profile);
+                }
+                else if (!Same(_configured[guid], profile))
+                {
+                    changed.Add((_profiles[at], profile));
+                    _profiles[at] = profile;
+                }
+            }
+
+            _profiles.RemoveAll(profile => _configured.ContainsKey(profile.Guid) && !configured.ContainsKey(profile.Guid));
+            if (WithGuid(_default) is null) _default = _defaults.Guid;
+            _configured = configured;
+            return changed;
+        }
+
+        private static bool Same(Profile one, Profile other) =>
+            one.Properties.Count == other.Properties.Count && one.Properties.SequenceEqual(other.Properties);
     }
 }

@@ -5,6 +5,7 @@ using ActorTerm.Runtime.Coprocesses;
 using ActorTerm.Runtime.Functions;
 using ActorTerm.Runtime.Invocations;
 using ActorTerm.Runtime.Keys;
+using ActorTerm.Runtime.Profiles;
 using ActorTerm.Runtime.Sessions;
 using ActorTerm.Runtime.Triggers;
 using ActorTerm.Runtime.Variables;
@@ -28,6 +29,9 @@ public sealed record RuntimeSettings
     public ConnectionSettings Connections { get; init; } = new();
 
     public KeySettings Keys { get; init; } = new();
+
+    /// <summary>The profiles of the configuration.</summary>
+    public IReadOnlyList<ProfilesProtocol.ProfileSource> Profiles { get; init; } = [];
 
     public AlertSettings Alerts { get; init; } = new();
 

@@ -60,7 +60,8 @@ public sealed class RuntimeSystem
         var monitors = system.ActorOf(Actor.Of(() => new MonitorsActor(settings.Variables)), "monitors");
         var invocations = system.ActorOf(InvocationSupervisor.Of(settings.Invocations, alerts), "invocations");
         var texts = new ParseCache(settings.Invocations.ParseCacheTexts, settings.Invocations.Language);
-        var keys = new KeysProtocol.HostKeys(settings.Keys.Leader, settings.Keys.Global);
+        var keys = new KeysProtocol.HostKeys();
+        keys.Configure(settings.Keys);
         var commands = system.ActorOf(Actor.Of(() => new CommandsActor(ptys, alerts, settings.Triggers)), "commands");
         var triggers = new TriggerServices(new TriggersProtocol.TriggerReader(settings.Triggers), invocations, monitors, alerts, commands);
         IActorRef functions = ActorRefs.Nobody;

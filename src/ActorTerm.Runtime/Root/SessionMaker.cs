@@ -28,6 +28,8 @@ internal sealed class SessionMaker(
     public ProfilesProtocol.Profile DefaultProfile { get; } = ProfilesProtocol.Profile.DefaultOf(
         settings.Sessions.Terminal.Columns, settings.Sessions.Terminal.Rows, settings.Sessions.Term, settings.Sessions.Terminal.ScrollbackLines);
 
+    public IReadOnlyList<ProfilesProtocol.ProfileSource> Profiles => settings.Profiles;
+
     private Props MakeCoprocess(CoprocessesProtocol.CoprocessBirth birth) =>
         Actor.Of(() => new CoprocessActor(birth, ptys, settings.Coprocesses));
 

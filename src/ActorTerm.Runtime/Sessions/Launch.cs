@@ -14,7 +14,7 @@ internal sealed record Launch(PtyOptions Options, IReadOnlyList<string> Command,
     {
         var (shell, home) = (LoginShell.Path(), LoginShell.Home());
         var directory = Directory(start, profile, home);
-        var environment = SessionEnvironment.For(id, termId, profile.Name, directory, shell, settings, start.Environment);
+        var environment = SessionEnvironment.For(id, termId, profile, directory, shell, settings, start.Environment);
         var argv = Words(start, profile);
         var options = new PtyOptions
         {

@@ -116,6 +116,13 @@ internal sealed partial class SessionActor
         if (TryStart(request, starter) is { } refusal) starter.Tell(refusal);
     }
 
+    /// <summary>Before the first byte of the program is read. Nobody asked for it, so it is an alert when it cannot be started.</summary>
+    private void StartAtBirth(CoprocessesProtocol.StartCoprocess request)
+    {
+        var starter = new AskingProtocol.Asker(Self, Remember(new KeyCaller(null, null)));
+        if (TryStart(request, starter) is { } refusal) starter.Tell(refusal);
+    }
+
     private void AskWorkspace(object message, KeyCaller caller) => Context.Parent.Tell(new AskingProtocol.Asked(Remember(caller), message), Self);
 
     /// <returns>The tag under which the answer comes.</returns>

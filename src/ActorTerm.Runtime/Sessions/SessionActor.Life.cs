@@ -58,6 +58,7 @@ internal sealed partial class SessionActor
         if (_early is null) _pty.Arm(PtyInterest.Read);
         if (_generation == 1)
         {
+            if (BirthCoprocess.Of(_profile) is { } coprocess) StartAtBirth(coprocess);
             Context.Parent.Tell(new Started(_id, Info()), Self);
         }
         else

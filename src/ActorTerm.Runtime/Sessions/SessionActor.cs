@@ -79,7 +79,7 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
         var self = Self;
         _live = new(() => strings(self, Log), isThreadSafe: false);
         _variables.Begin(_id, _termId, _profile, _terminal.Screen.Columns, _terminal.Screen.Rows, _createdAt);
-        _name = new SessionName(_variables.Owner, _live, _profile.Name, _start.Name, Renamed);
+        _name = new SessionName(_variables.Owner, _live, _profile.Name, _start.Name ?? TitleOf(_profile), Renamed);
         _badge = new SessionBadge(_variables.Owner, _live, BadgeText());
         _watcher = makeWatcher?.Invoke(this);
     }
@@ -140,6 +140,7 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
             case ListKeys: Asker.Tell(KeysProtocol.List(_keys.Profile, _hostKeys.Global)); break;
             case ExplainKeys m: Explain(m); break;
             case WearProfile m: Wear(m.Profile); break;
+            case ProfileChanged m: if (ReferenceEquals(_profile.Properties, m.Before.Properties)) Wear(m.After); break;
             case GetInfo: Asker.Tell(Info()); break;
             case Rename m: Name(m); break;
             case AccessVariables m: Asker.Tell(_variables.Owner.Answer(m.Request)); break;
@@ -174,6 +175,7 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
     {
         Columns = _start.Columns ?? Side("Columns") ?? _settings.Terminal.Columns,
         Rows = _start.Rows ?? Side("Rows") ?? _settings.Terminal.Rows,
+        ScrollbackLines = _profile.Number("Scrollback Lines") is { } lines and >= 0 ? lines : _settings.Terminal.ScrollbackLines,
         ReportVariable = name => IsReportable(name) ? _variables.Display(name) : null,
     };
 
@@ -214,6 +216,8 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
             Asker.Tell(new Rejected(Rejection.BadValue, error!));
         }
     }
+
+    private static string? TitleOf(ProfilesProtocol.Profile profile) => profile.Text(ProfilesProtocol.TitleKey) is { Length: > 0 } title ? title : null;
 
     private string BadgeText() => _profile.Text("Badge Text") ?? "";
 

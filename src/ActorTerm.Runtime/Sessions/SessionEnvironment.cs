@@ -1,5 +1,7 @@
 using System.Collections;
+using System.Text.Json;
 using ActorTerm.Runtime.Identities;
+using ActorTerm.Runtime.Profiles;
 
 namespace ActorTerm.Runtime.Sessions;
 
@@ -10,19 +12,29 @@ internal static class SessionEnvironment
 
     /// <param name="termId"><c>wNtNpN:UUID</c>: numbers of window, tab and pane at the start, from 0.</param>
     public static Dictionary<string, string> For(
-        SessionId id, string termId, string profile, string directory, string shell, SessionSettings settings, IReadOnlyDictionary<string, string?>? overlay)
+        SessionId id, string termId, ProfilesProtocol.Profile profile, string directory, string shell, SessionSettings settings, IReadOnlyDictionary<string, string?>? overlay)
     {
-        var environment = ForCoprocess(id, termId, profile, settings);
+        var environment = ForCoprocess(id, termId, profile.Name, settings);
+        if (profile.Text("Terminal Type") is { Length: > 0 } term) environment["TERM"] = term;
         environment.Remove("SHLVL");
         environment["SHELL"] = shell;
         environment["PWD"] = directory;
-        foreach (var (name, value) in overlay ?? new Dictionary<string, string?>())
+        foreach (var (name, value) in OfProfile(profile).Concat(overlay ?? new Dictionary<string, string?>()))
         {
             if (value is null) environment.Remove(name);
             else environment[name] = value;
         }
 
         return environment;
+    }
+
+    private static List<KeyValuePair<string, string?>> OfProfile(ProfilesProtocol.Profile profile)
+    {
+        if (!profile.Properties.TryGetValue(ProfilesProtocol.EnvironmentKey, out var value) || value.Kind != JsonValueKind.Object) return [];
+
+        using var json = JsonDocument.Parse(value.Utf8);
+        return [.. json.RootElement.EnumerateObject().Select(one =>
+            KeyValuePair.Create(one.Name, one.Value.ValueKind == JsonValueKind.Null ? null : (string?)one.Value.ToString()))];
     }
 
     /// <summary>The same, less what only the program on the terminal has: a shell's own variables, its directory, and what it was started with.</summary>

@@ -77,6 +77,9 @@ public static partial class SessionsProtocol
     /// <summary>From the workspace: the session has another profile from now on.</summary>
     internal sealed record WearProfile(ProfilesProtocol.Profile Profile);
 
+    /// <summary>From the workspace: a shared profile is another. The session follows when it has that one and nobody changed its own copy.</summary>
+    internal sealed record ProfileChanged(ProfilesProtocol.Profile Before, ProfilesProtocol.Profile After);
+
     /// <summary>Who pressed a key, and so is told what goes wrong with it.</summary>
     /// <param name="Viewer">Null for a key of the API.</param>
     internal sealed record KeyCaller(IActorRef? Viewer, KeyReport? Report);

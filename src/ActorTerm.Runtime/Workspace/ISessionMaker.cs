@@ -9,8 +9,11 @@ namespace ActorTerm.Runtime.Workspace;
 /// <summary>Makes the actor of a session; given by Root, which alone knows what a session is made of.</summary>
 internal interface ISessionMaker
 {
-    /// <summary>The profile of sessions that name none, until a script changes it.</summary>
+    /// <summary>What every profile has that says nothing else.</summary>
     ProfilesProtocol.Profile DefaultProfile { get; }
+
+    /// <summary>The profiles of the configuration.</summary>
+    IReadOnlyList<ProfilesProtocol.ProfileSource> Profiles { get; }
 
     /// <summary>Reads the triggers of profiles.</summary>
     TriggersProtocol.TriggerReader Triggers { get; }

@@ -8,7 +8,8 @@ using static ActorTerm.Runtime.Workspace.WorkspaceProtocol;
 
 namespace ActorTerm.Runtime.Workspace;
 
-// What keys need of the whole: filters of scripts, preferences, typing together, and actions on windows, tabs and panes.
+// What keys and profiles need of the whole: filters of scripts, preferences, the configuration read again, typing together, and actions on
+// windows, tabs and panes.
 internal sealed partial class WorkspaceActor
 {
     private readonly HostKeys _keys;
@@ -76,6 +77,18 @@ internal sealed partial class WorkspaceActor
         }
 
         TellSession(m.Session, new SessionsProtocol.WearProfile(profile));
+        Asker.Tell(Done.Instance);
+    }
+
+    private void TakeOver(ApplyConfiguration m)
+    {
+        var changed = _profiles.Configure(m.Profiles);
+        foreach (var (before, after) in changed)
+        {
+            foreach (var session in _sessions.Values) session.Actor.Tell(new SessionsProtocol.ProfileChanged(before, after), Self);
+        }
+
+        if (m.Keys is { } keys) _keys.Configure(keys);
         Asker.Tell(Done.Instance);
     }
 

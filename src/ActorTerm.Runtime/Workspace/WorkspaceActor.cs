@@ -41,7 +41,7 @@ internal sealed partial class WorkspaceActor : AskingProtocol.AnsweringActor, IW
         Func<IActorRef, ILoggingAdapter, InvocationsProtocol.LiveStrings> titles)
     {
         _maker = maker;
-        _profiles = new ProfilesProtocol.ProfileStore(maker.DefaultProfile);
+        _profiles = new ProfilesProtocol.ProfileStore(maker.DefaultProfile, maker.Profiles);
         _settings = settings;
         _monitors = monitors;
         _keys = keys;
@@ -104,6 +104,7 @@ internal sealed partial class WorkspaceActor : AskingProtocol.AnsweringActor, IW
         On<ImportProfiles>(Import);
         On<TriggersProtocol.TestTrigger>(Try);
 
+        On<ApplyConfiguration>(TakeOver);
         On<FilterKeys>(BeginFilter);
         Receive<EndFilter>(m => _keys.Remove(Sender, m.Name));
         On<ListKeys>(TellKeys);

@@ -1,5 +1,7 @@
 using ActorTerm.Language;
 using ActorTerm.Runtime.Identities;
+using ActorTerm.Runtime.Keys;
+using ActorTerm.Runtime.Profiles;
 using ActorTerm.Runtime.Sessions;
 using ActorTerm.Runtime.Variables;
 
@@ -136,6 +138,13 @@ public static partial class WorkspaceProtocol
 
     /// <summary>Changes shared profiles. Answered by <see cref="Done"/> or <see cref="NotFound"/>, and then nothing changed.</summary>
     public sealed record SetProfiles(IReadOnlyList<string> Guids, IReadOnlyList<KeyValuePair<string, Value>> Properties);
+
+    /// <summary>
+    /// From the host: the configuration was read again, and is right. New sessions have the new profiles; a running one follows its profile
+    /// unless somebody changed its own copy. Answered by <see cref="Done"/>.
+    /// </summary>
+    /// <param name="Keys">Null: as they were; what a script bound for all sessions stays.</param>
+    public sealed record ApplyConfiguration(IReadOnlyList<ProfilesProtocol.ProfileSource> Profiles, KeySettings? Keys);
 
     /// <summary>The request was carried out.</summary>
     public sealed record Done

@@ -32,7 +32,7 @@ public sealed class EdgeServer : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("ate-");
         var settings = new ApiSettings { Socket = Path.Combine(folder.FullName, "s") };
         settings = change?.Invoke(settings) ?? settings;
-        var facts = new HostFacts("0", "host", DateTimeOffset.UnixEpoch, settings.Socket, 0, "", null, null, "", "C-b", () => []);
+        var facts = new HostFacts("0", "host", DateTimeOffset.UnixEpoch, settings.Socket, 0, "", null, null, "", "C-b", () => [], _ => new HostReload.Read(null, []));
         var system = ActorSystem.Create("edge");
         var viewers = Channel.CreateUnbounded<SessionsProtocol.IViewerLink>();
         var workspace = system.ActorOf(Props.Create(() => new StandInWorkspace(readiness ?? WorkspaceProtocol.Done.Instance, viewers.Writer)), "workspace");

@@ -12,7 +12,7 @@ internal static class Wire
 {
     public const long Id = 77;
 
-    public static HostFacts Facts { get; } = new("0", "host", DateTimeOffset.UnixEpoch, "", 0, "", null, null, "", "C-b", () => []);
+    public static HostFacts Facts { get; } = new("0", "host", DateTimeOffset.UnixEpoch, "", 0, "", null, null, "", "C-b", () => [], _ => new HostReload.Read(null, []));
 
     public static object ToMessage(ClientOriginatedMessage request)
     {

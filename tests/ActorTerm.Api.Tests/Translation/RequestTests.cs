@@ -12,7 +12,7 @@ namespace ActorTerm.Api.Tests.Translation;
 /// <summary>From the wire's requests to messages, and from replies to the wire's answers. No I/O, no actors.</summary>
 public class RequestTests
 {
-    private static readonly HostFacts Facts = new("0", "host", DateTimeOffset.UnixEpoch, "", 0, "", null, null, "", "C-b", () => []);
+    private static readonly HostFacts Facts = new("0", "host", DateTimeOffset.UnixEpoch, "", 0, "", null, null, "", "C-b", () => [], _ => new HostReload.Read(null, []));
 
     /// <summary>docs/protocol.md, section 3.</summary>
     private static readonly HashSet<Asked> Served =

@@ -18,7 +18,7 @@ internal sealed class ServedHost : IDisposable
     {
         Socket = Path.Combine(_folder.FullName, "s");
         var settings = new ApiSettings { Socket = Socket };
-        var facts = new HostFacts("0", "host", DateTimeOffset.UnixEpoch, Socket, 0, "", null, null, "", "C-b", () => []);
+        var facts = new HostFacts("0", "host", DateTimeOffset.UnixEpoch, Socket, 0, "", null, null, "", "C-b", () => [], _ => new HostReload.Read(null, []));
         _runtime = RuntimeSystem.Start(new RuntimeSettings(), _ptys, "akka { stdout-loglevel = OFF, loggers = [] }");
         _server = ApiServer.Build(settings, facts, new RuntimeActors(_runtime.Connections, _runtime.Workspace), _ => { });
     }

@@ -6,6 +6,7 @@ using ActorTerm.Api;
 using ActorTerm.Hocon;
 using ActorTerm.Host.Configuration;
 using ActorTerm.Pty;
+using ActorTerm.Runtime.Keys;
 using ActorTerm.Runtime.Root;
 using ActorTerm.Runtime.Sessions;
 using ActorTerm.Terminal;
@@ -23,6 +24,9 @@ public sealed class ReferenceTests
         $"{nameof(HostSettings)}.{nameof(HostSettings.File)}",
         $"{nameof(ApiSettings)}.{nameof(ApiSettings.Cookie)}",
         $"{nameof(SessionSettings)}.{nameof(SessionSettings.Socket)}",
+        $"{nameof(RuntimeSettings)}.{nameof(RuntimeSettings.Profiles)}",           // trees, with readers and tests of their own
+        $"{nameof(KeysProtocol.KeyMap)}.{nameof(KeysProtocol.KeyMap.Source)}",
+        $"{nameof(KeysProtocol.KeyMap)}.{nameof(KeysProtocol.KeyMap.Bindings)}",
         $"{nameof(TerminalOptions)}.{nameof(TerminalOptions.ReportVariable)}",
     ];
 
@@ -99,7 +103,7 @@ public sealed class ReferenceTests
         foreach (var property in settings.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             var value = property.GetValue(settings);
-            if (value?.GetType() is { IsClass: true, Namespace: { } space } && space.StartsWith("ActorTerm", StringComparison.Ordinal))
+            if (value is not IEnumerable && value?.GetType() is { IsClass: true, Namespace: { } space } && space.StartsWith("ActorTerm", StringComparison.Ordinal))
                 foreach (var (key, inner) in Flat(value)) flat.Add(key, inner);
             else
                 flat.Add($"{settings.GetType().Name}.{property.Name}", value is IEnumerable list and not string

@@ -7,7 +7,7 @@ namespace ActorTerm.Runtime.Tests.Keys;
 
 public class KeyRulesTests
 {
-    private readonly HostKeys _host = new(KeyChord.Of(KeyNames.Parse("C-q")), Map("""{"0x61-0x40000": {"Action": 1}, "0x62-0x40000": {"Action": 2}, "0x63-0x1000000": {"Action": 3}}"""));
+    private readonly HostKeys _host = new() { Leader = KeyChord.Of(KeyNames.Parse("C-q")), Global = Map("""{"0x61-0x40000": {"Action": 1}, "0x62-0x40000": {"Action": 2}, "0x63-0x1000000": {"Action": 3}}""") };
 
     [Fact]
     public void The_profile_comes_before_what_is_bound_for_all()
