@@ -4,10 +4,10 @@ namespace ActorTerm.Cli.Attaching;
 internal static class ViewSequences
 {
     /// <summary>
-    /// Saves the title, what the wheel does and the keyboard's flags, takes the alternate screen, and sets what frames rely on: wrapping, no
+    /// Saves the title, what the wheel does and the keyboard's flags, takes the alternate screen, and sets what frames rely on: keys of the kitty protocol, wrapping, no
     /// origin mode, no margins, no insert mode, G0 in GL as ASCII.
     /// </summary>
-    public static ReadOnlySpan<byte> Enter => "\e[22;0t\e[?1007s\e[?1049h\e[>0u\e[?7h\e[?6l\e[?69l\e[r\e[4l\e(B\x0f\e[m\e[2J\e[H"u8;
+    public static ReadOnlySpan<byte> Enter => "\e[22;0t\e[?1007s\e[?1049h\e[>5u\e[?7h\e[?6l\e[?69l\e[r\e[4l\e(B\x0f\e[m\e[2J\e[H"u8;
 
     /// <summary>
     /// Ends every mode that a frame may have set, whichever it did, and gives back screen, wheel, keyboard flags, title and cursor. Harmless

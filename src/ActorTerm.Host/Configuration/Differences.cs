@@ -15,9 +15,9 @@ internal static class Differences
             var path = at.Then(key);
             var old = before.TryGetField(key, out var was) ? was.Value : null;
             var now = after.TryGetField(key, out var field) ? field.Value : null;
-            if (old is HoconObject or null && now is HoconObject or null && (old ?? now) is HoconObject { Count: > 0 } some)
+            if (old is HoconObject or null && now is HoconObject or null && (old is HoconObject { Count: > 0 } || now is HoconObject { Count: > 0 }))
             {
-                var none = new HoconObject([], some.Origin);
+                var none = new HoconObject([], Origin.Of("nothing"));
                 foreach (var inner in Between(path, old as HoconObject ?? none, now as HoconObject ?? none)) yield return inner;
             }
             else if (!Equals(old, now))

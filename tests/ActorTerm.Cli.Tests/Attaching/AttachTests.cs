@@ -191,6 +191,74 @@ public sealed class AttachTests(AttachTests.Shared shared) : IClassFixture<Attac
         await host.DisposeAsync();
     }
 
+    [Fact]
+    public async Task A_key_with_modifiers_is_bound_and_what_is_not_reaches_the_program_as_it_asked()
+    {
+        await ConfigureAsync("keys.bindings = [{ key = h, modifiers = [control, shift], action = send-text, parameter = \"bound\\r\" }]");
+        await MakeAsync("work", "sh", "-c", "stty -echo -icanon -icrnl -isig; echo ready; exec cat -v");
+        var terminal = await TerminalAsync();
+        await AttachAsync(terminal, "work");
+        await SeesAsync(terminal, "^ready");
+
+        await terminal.SendKeysAsync("C-S-h", "a", "C-c", "C-Up", "Escape", "S-Enter", "M-x").Within("keys");
+
+        await SeesAsync(terminal, @"^bound\^Ma\^C\^\[\[1;5A\^\[\^M\^\[x");
+        await DetachAsync(terminal);
+        var flags = (await terminal.GetScreenAsync().Within("screen")).Text;
+        Assert.DoesNotContain("[104;6u", flags, StringComparison.Ordinal);
+        await terminal.SendKeysAsync("C-v", "C-a").Within("keys");       // the shell's terminal sends keys as before
+        await SeesAsync(terminal, @"outer> \^A");
+    }
+
+    [Fact]
+    public async Task The_alert_of_a_key_is_shown_to_the_one_who_pressed_it()
+    {
+        await ConfigureAsync("keys.bindings = [{ key = F7, action = invoke-script-function, parameter = \"nobody_is_there()\" }]");
+        await MakeAsync("work", "sh", "-c", "echo ready; exec cat");
+        var (one, two) = (await TerminalAsync(), await TerminalAsync());
+        await AttachAsync(one, "work");
+        await AttachAsync(two, "work");
+        await SeesAsync(one, "^ready");
+
+        await one.SendKeysAsync("F7").Within("keys");
+        await SeesAsync(one, "nobody_is_there");
+        await two.SendTextAsync("still quiet\r").Within("typing");
+        await SeesAsync(two, "^still quiet");
+
+        Assert.DoesNotContain("nobody_is_there", (await two.GetScreenAsync().Within("screen")).Text, StringComparison.Ordinal);
+        await one.SendKeysAsync("Space").Within("keys");
+        await DetachAsync(one);
+        await DetachAsync(two);
+    }
+
+    [Fact]
+    public async Task Keys_are_shown_as_they_are_pressed_with_what_they_are_bound_to()
+    {
+        await ConfigureAsync("keys.bindings = [{ key = h, modifiers = [control, shift], action = run-coprocess, parameter = \"tee log\" }]");
+        await MakeAsync("work", "cat");
+        var terminal = await TerminalAsync();
+        await terminal.SendTextAsync("clear; actorterm keys show work; [ \"$(stty -g)\" = \"$before\" ] && echo as before\r").Within("typing");
+        await SeesAsync(terminal, "^press keys; C-c ends");
+
+        await terminal.SendKeysAsync("C-S-h", "Up", "Escape", "C-i", "é", "C-c").Within("keys");
+
+        await SeesAsync(terminal, "^as before$");
+        var shown = (await terminal.GetScreenAsync().Within("screen")).Text;
+        Assert.Matches(@"(?m)^C-S-h +ESC \[ 1 0 4 ; 6 u +Run Coprocess  tee log  \(global\)$", shown);
+        Assert.Matches(@"(?m)^Up +ESC \[ A +the program$", shown);
+        Assert.Matches(@"(?m)^Escape +ESC \[ 2 7 u +the program$", shown);
+        Assert.Matches(@"(?m)^C-i +ESC \[ 1 0 5 ; 5 u +the program$", shown);
+        Assert.Matches(@"(?m)^é +c3 a9 +the program$", shown);
+    }
+
+    /// <summary>What the host has bound from now on.</summary>
+    private async Task ConfigureAsync(string settings)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(shared.Host.Home, "config", "actorterm"));
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "host.conf"), $"actorterm {{ {settings} }}");
+        await _script.App.ReloadAsync().Within("reload");
+    }
+
     private async Task<Session> MakeAsync(string name, params string[] command) =>
         (await _script.App.CreateSessionAsync(new NewSession { Command = command, Name = name, Hold = true }).Within($"session {name}")).Session;
 

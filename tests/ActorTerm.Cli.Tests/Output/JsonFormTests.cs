@@ -36,6 +36,23 @@ public class JsonFormTests
         ["tabs"] = new[] { new TabJson("2", "pty-B792", true, ["64CB"]) },
         ["coprocess"] = CoprocessJson.Of(
             "64CB", new Coprocess("tee log", 4712, new CoprocessOptions { Mute = true, Newline = CoprocessNewline.Cr, OnStdinFull = StdinFull.Kill }, "cli", Noon)),
+        ["keys"] = new[]
+        {
+            KeyJson.Of(new KeyBinding(KeyScope.Global, "0x68-0x60000", "C-S-h", 60, "Invoke Script Function", "f(a: \"b\")", "Clear", false, true)),
+            KeyJson.Of(new KeyBinding(KeyScope.Profile, "0xf747-0x0", null, 23, "action 23", "", null, true, false)),
+        },
+        ["pressed"] = new[]
+        {
+            PressedKeyJson.Of(new PressedKey("C-S-h", KeyFate.Bound, new KeyBinding(KeyScope.Global, "0x68-0x60000", "C-S-h", 60, "Invoke Script Function", "f()", null, false, true), "no", "Traceback:\n  line 1")),
+            PressedKeyJson.Of(new PressedKey("x", KeyFate.Typed, null, null, null)),
+        },
+        ["profiles"] = new[] { new ProfileJson("work", "5E3C0D28-4B1F-8A6E-9C70-11D2A3B4C5D6", true, "ssh build", 120, 40, 2, 1, "tee log") },
+        ["profile"] = new { Name = "work", Guid = "5E3C0D28-4B1F-8A6E-9C70-11D2A3B4C5D6", Properties = new Dictionary<string, JsonElement> { ["Badge Text"] = JsonElement.Parse("\"w\"") } },
+        ["changes"] = new[]
+        {
+            new ChangeJson("actorterm.profiles.work.command", "\"bash\"", "\"ssh build\"", true),
+            new ChangeJson("actorterm.api.port", null, "1912", false),
+        },
         ["findings"] = new[] { Finding.Ok("host", "answers"), Finding.Problem("socket", "has the mode 777, not 600", "chmod 600 host.sock") },
         ["triggers"] = new[]
         {
@@ -61,6 +78,11 @@ public class JsonFormTests
         ["capture"] = "capture",
         ["coprocess start"] = "coprocess",
         ["coprocess status"] = "coprocess",
+        ["keys"] = "keys",
+        ["keys press"] = "pressed",
+        ["profile ls"] = "profiles",
+        ["profile show"] = "profile",
+        ["reload"] = "changes",
         ["functions"] = "functions",
         ["alerts"] = "alert",
         ["alerts show"] = "alert",

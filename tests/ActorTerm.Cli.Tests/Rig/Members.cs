@@ -6,7 +6,7 @@ namespace ActorTerm.Cli.Tests.Rig;
 internal static class Members
 {
     /// <summary>Values that scripts and programs choose: what is in them is no part of a form.</summary>
-    private static readonly string[] Free = ["value", "data", "trigger"];
+    private static readonly string[] Free = ["value", "data", "trigger", "properties"];
 
     /// <returns>Paths, such as <c>cursor.line</c>; all items of an array have one.</returns>
     public static IReadOnlySet<string> Of(JsonElement value)

@@ -144,12 +144,15 @@ public sealed class HostTests(HostTests.Shared shared) : IClassFixture<HostTests
     [Fact]
     public async Task What_is_printed_as_json_has_the_members_that_were_approved()
     {
+        await ConfigureAsync("profiles.forms { command = cat, title = forms, coprocess = cat, keys = [{ key = F5, modifiers = control, action = ignore }] }");
+        var reloaded = await OkAsync("reload", "--json");
         await using var script = await shared.Host.ConnectAsync("counted");
         await using var registered = await script.RegisterAsync((int a) => a, "cli_forms");
         await RunAsync("invoke", "cli_nobody()");
         var alert = (await OkAsync("alerts", "--json")).Split('\n')[0];
-        var made = await OkAsync("new", "--json", "--", "cat");
+        var made = await OkAsync("new", "--json", "--profile", "forms", "--", "sh", "-c", "exec cat");
         var id = Member(made, "id");
+        await OkAsync("coprocess", "stop", id);
         var lines = Member(await OkAsync("new", "--json", "--", "sh", "-c", "echo error: disk; read wait; echo error: memory; cat"), "id");
         await OkAsync("trigger", "add", lines, "error: (.*)", "--action", "CaptureTrigger", "--parameter", "true", "--name", "errors");
         await OkAsync("send", lines, "--enter");
@@ -170,9 +173,14 @@ public sealed class HostTests(HostTests.Shared shared) : IClassFixture<HostTests
             ["window ls"] = await OkAsync("window", "ls", "--json"),
             ["tab ls"] = await OkAsync("tab", "ls", "--json"),
             ["capture"] = await OkAsync("capture", id, "--json"),
+            ["keys"] = await OkAsync("keys", id, "--json"),
+            ["keys press"] = await OkAsync("keys", "press", id, "C-F5", "x", "--json"),
+            ["profile ls"] = await OkAsync("profile", "ls", "--json"),
+            ["profile show"] = await OkAsync("profile", "show", "forms", "--json"),
             ["functions"] = await OkAsync("functions", "--json"),
             ["coprocess start"] = await OkAsync("coprocess", "start", id, "--json", "--", "cat"),
             ["coprocess status"] = await OkAsync("coprocess", "status", id, "--json"),
+            ["reload"] = reloaded,
             ["alerts"] = alert,
             ["alerts show"] = await OkAsync("alerts", "show", Member(alert, "id"), "--json"),
             ["doctor"] = (await RunAsync("doctor", "--json")).Output,
@@ -203,6 +211,84 @@ public sealed class HostTests(HostTests.Shared shared) : IClassFixture<HostTests
         Assert.Equal(1, (await RunAsync("coprocess", "start", id, "--", " ")).Code);
         Assert.Equal(2, (await RunAsync("coprocess", "start", id)).Code);
         await OkAsync("kill", id);
+    }
+
+    [Fact]
+    public async Task A_key_clears_the_history_of_all_sessions_by_a_registered_function()
+    {
+        await using var script = await shared.Host.ConnectAsync("clear");
+        await using var registered = await script.RegisterAsync(
+            async () =>
+            {
+                foreach (var session in await script.App.ListSessionsAsync()) await script.App.Session(session.Id).InjectAsync("\e]1337;ClearScrollback\a");
+                return true;
+            },
+            "clear_all_sessions");
+        await ConfigureAsync("keys.bindings = [{ key = h, modifiers = [control, shift], action = invoke-script-function, parameter = \"clear_all_sessions()\" }]");
+        Assert.Contains("actorterm.keys.bindings\n  - []\n  + [", await OkAsync("reload"));
+        var ids = new List<string>();
+        foreach (var _ in (int[])[1, 2])
+        {
+            ids.Add(Member(await OkAsync("new", "--json", "--", "sh", "-c", "seq 1 200; exec cat"), "id"));
+            await OkAsync("wait", ids[^1], "--text", "^200$");
+        }
+
+        Assert.Contains("C-S-h  global  Invoke Script Function  clear_all_sessions()\n", await OkAsync("keys", ids[0]));
+        Assert.Equal("C-S-h  Invoke Script Function  clear_all_sessions()  (global)\n", await OkAsync("keys", "press", ids[0], "C-S-h"));
+
+        foreach (var id in ids)
+        {
+            Assert.DoesNotContain("100", await OkAsync("capture", id, "-S", "-"));
+            await OkAsync("kill", id);
+        }
+    }
+
+    [Fact]
+    public async Task A_key_whose_function_fails_says_so_with_an_alert_of_the_source_key()
+    {
+        await ConfigureAsync("keys.bindings = [{ key = F6, action = invoke-script-function, parameter = \"cli_nobody_at_the_key()\" }]");
+        await OkAsync("reload");
+        var id = Member(await OkAsync("new", "--json", "--", "cat"), "id");
+
+        var pressed = await RunAsync("keys", "press", id, "F6");
+
+        Assert.Equal((1, "F6  Invoke Script Function  cli_nobody_at_the_key()  (global)\n"), (pressed.Code, pressed.Output));
+        Assert.Contains("cli_nobody_at_the_key", pressed.Errors);
+        Assert.Matches("  key  .*cli_nobody_at_the_key", await OkAsync("alerts"));
+        await OkAsync("kill", id);
+    }
+
+    [Fact]
+    public async Task A_reload_tells_the_difference_takes_it_over_and_changes_nothing_when_any_part_is_wrong()
+    {
+        await ConfigureAsync("profiles { base { environment { MARK = one }, size = 100x30 }, work = ${actorterm.profiles.base} { command = [sh, -c, \"echo mark is $MARK; exec cat\"], scrollback = 500 } }, sessions.ended-keep = 9 minutes");
+        var check = await OkAsync("reload", "--check");
+        Assert.DoesNotContain("work", await OkAsync("profile", "ls"));
+        Assert.Equal(check, await OkAsync("reload"));
+        Assert.Matches("actorterm.profiles.work.environment.MARK\n  \\+ \"?one\"?\n", check);
+        Assert.Contains("actorterm.sessions.ended-keep  (at the next start of the host)\n", check);
+        Assert.Equal("nothing changed\n", await OkAsync("reload"));
+        Assert.Matches("(?m)^work +100x30 +0 +0 +'sh' '-c' 'echo mark is", await OkAsync("profile", "ls"));
+
+        var id = Member(await OkAsync("new", "--profile", "work", "--json"), "id");
+        await OkAsync("wait", id, "--text", "^mark is one$");
+        await ConfigureAsync("profiles { base { environment { MARK = two }, size = 100x30 }, work { size = 0x0, comand = x, triggers = [{ action = SendTextTrigger, regex = \"(\" }] } }");
+        var refused = await RunAsync("reload");
+
+        Assert.Equal((1, ""), (refused.Code, refused.Output));
+        Assert.Matches("host.conf:1:\\d+: expected a whole number, 1 to 4096, for columns of profile work, found 0\n", refused.Errors);
+        Assert.Matches("host.conf:1:\\d+: profile work has no 'comand': the nearest is 'command'\n", refused.Errors);
+        Assert.Matches("host.conf:1:\\d+: trigger 1 of profile work: .*regex", refused.Errors);
+        Assert.Contains("mark is", await OkAsync("profile", "show", "work"));
+        Assert.Equal(1, (await RunAsync("new", "--profile", "nothing")).Code);
+        await OkAsync("kill", id);
+    }
+
+    /// <summary>The configuration file of the host; <c>actorterm reload</c> reads it.</summary>
+    private async Task ConfigureAsync(string settings)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(shared.Host.Home, "config", "actorterm"));
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "host.conf"), $"actorterm {{ {settings} }}");
     }
 
     [Fact]
