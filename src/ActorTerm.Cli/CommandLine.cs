@@ -34,7 +34,6 @@ internal static class CommandLine
             AlertsVerb.Make(),
             EventsVerb.Make(),
             KeysVerb.Make(),
-            ProfileVerb.Make(),
             ReloadVerb.Make(),
             EnvVerb.Make(),
             DoctorVerb.Make(),

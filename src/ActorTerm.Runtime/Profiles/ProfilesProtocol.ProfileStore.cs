@@ -100,7 +100,7 @@ public static partial class ProfilesProtocol
                 {
                     _profiles.Add(profile);
                 }
-                else if (!Same(_configured[guid], profile))
+                else if (!_configured.TryGetValue(guid, out var was) || !Same(was, profile))
                 {
                     changed.Add((_profiles[at], profile));
                     _profiles[at] = profile;

@@ -12,6 +12,7 @@ internal sealed record Goal
         RatioAtMost,
         AtLeast,
         AtMost,
+        MoreByAtMost,
     }
 
     private readonly Kind _kind;
@@ -31,6 +32,9 @@ internal sealed record Goal
 
     public static Goal AtMost(double figure) => new(Kind.AtMost, figure);
 
+    /// <summary>Our figure is at most so much above the baseline's, in the row's unit.</summary>
+    public static Goal MoreByAtMost(double figure) => new(Kind.MoreByAtMost, figure);
+
     /// <summary>Both are to be reached.</summary>
     public Goal And(Goal other) => new(_kind, _value, other);
 
@@ -45,6 +49,7 @@ internal sealed record Goal
         Kind.RatioAtMost => ratio <= _value,
         Kind.AtLeast => ours >= _value,
         Kind.AtMost => ours <= _value,
+        Kind.MoreByAtMost => ours - (ours / ratio) <= _value,
         _ => true,
     };
 
@@ -54,6 +59,7 @@ internal sealed record Goal
         Kind.RatioAtMost => string.Create(CultureInfo.InvariantCulture, $"at most {_value:0.##} x"),
         Kind.AtLeast => "at least " + Figures.Text(_value),
         Kind.AtMost => "at most " + Figures.Text(_value),
+        Kind.MoreByAtMost => "at most " + Figures.Text(_value) + " more",
         _ => "",
     };
 }

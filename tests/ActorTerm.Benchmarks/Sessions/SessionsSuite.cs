@@ -23,6 +23,7 @@ internal sealed class SessionsSuite : ISuite
         yield return Triggering.InvokingAtEveryLine(bench, host);
         yield return Typing.Row(bench, host, floods: 0, keys: 2_000, Goal.RatioAtMost(2));
         yield return Typing.Row(bench, host, floods: 10, keys: 300, Goal.RatioAtMost(2).And(Goal.AtMost(50)));
+        yield return Pressing.Row(bench, host, keys: 2_000);
         yield return Turnover.Row(bench, host);
         yield return Idling.Bytes(host);
     }

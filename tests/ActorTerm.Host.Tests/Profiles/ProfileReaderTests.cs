@@ -76,7 +76,7 @@ public sealed class ProfileReaderTests
 
     [Theory]
     [InlineData("work = 1", "1:29: expected an object for profile work, found a number")]
-    [InlineData("work.comand = x", "1:22: profile work has no 'comand': the nearest is 'command'")]
+    [InlineData("work.comand = x", "profile work has no 'comand': the nearest is 'command'")]
     [InlineData("work.size = 80", "expected a size as 120x40")]
     [InlineData("work.size = 80x5000", "expected a whole number, 1 to 4096, for rows of profile work, found")]
     [InlineData("work.size { columns = 80, row = 1 }", "size of profile work has no 'row': the nearest is 'rows'")]
