@@ -298,8 +298,8 @@ public sealed class AttachTests(AttachTests.Shared shared) : IClassFixture<Attac
     private static async Task IsBackAsync(Session terminal, string said, int code)
     {
         await SeesAsync(terminal, string.Create(CultureInfo.InvariantCulture, $"^code {code}, as before$"));
+        await SeesAsync(terminal, "^outer> ");
         var screen = (await terminal.GetScreenAsync().Within("screen")).Text;
-        Assert.Contains("outer> ", screen, StringComparison.Ordinal);
         Assert.Contains(said, screen, StringComparison.Ordinal);
     }
 
