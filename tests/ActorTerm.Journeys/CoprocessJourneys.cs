@@ -412,6 +412,32 @@ public sealed class CoprocessJourneys(CoprocessJourneys.Quick shared) : IClassFi
         string Fill(string line) => line.Replace("FROM", from, StringComparison.Ordinal).Replace("TO", to, StringComparison.Ordinal);
     }
 
+    /// <summary>As above, and nobody starts anything: the first bytes of the protocol fire a trigger.</summary>
+    [Theory]
+    [InlineData("sz -b -q FROM/file", @"\*\*B0{14}", "cd TO && exec rz -b -q -y")]
+    [InlineData("cd TO && rz -b -q -y", @"\*\*B0100", "exec sz -b -q FROM/file")]
+    public async Task A_file_is_transferred_by_ZMODEM_when_a_trigger_sees_its_beginning(string program, string pattern, string coprocess)
+    {
+        var (from, to) = (_folder.CreateSubdirectory("from").FullName, _folder.CreateSubdirectory("to").FullName);
+        var data = Binary(5 << 20, seed: 5);
+        await File.WriteAllBytesAsync(System.IO.Path.Combine(from, "file"), data);
+        var (go, over) = (await FifoAsync("go"), await FifoAsync("over"));
+        var session = await ShAsync($"cat {go}; {Fill(program)}; code=$?; cat {over}; echo; echo code $code");
+        var trigger = new { action = "MuteCoprocessTrigger", regex = pattern, parameter = Fill(coprocess), lockInput = true };
+        await session.Triggers.AddAsync(System.Text.Json.JsonSerializer.Serialize(trigger)).Within("trigger");
+
+        await File.WriteAllTextAsync(go, "").Within("the program's start");
+        Assert.Equal("exited 0", await EndedAsync());
+        await File.WriteAllTextAsync(over, "").Within("the program's end");
+        await SeesAsync(session, "^code 0$");
+
+        Assert.True(Same(data, await File.ReadAllBytesAsync(System.IO.Path.Combine(to, "file"))), "another file arrived");
+        Assert.Matches(@"^\*\*B0\w+\ncode 0$", await ScreenAsync(session));
+        Assert.Equal(1, (await session.Triggers.ListAsync().Within("triggers"))[0].Fired);
+
+        string Fill(string line) => line.Replace("FROM", from, StringComparison.Ordinal).Replace("TO", to, StringComparison.Ordinal);
+    }
+
     private string Path(string name) => System.IO.Path.Combine(_folder.FullName, name);
 
     private string Write(string name, string text)
