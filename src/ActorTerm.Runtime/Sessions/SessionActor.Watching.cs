@@ -94,6 +94,7 @@ internal sealed partial class SessionActor
         }
 
         _terminal.Resize(m.Columns, m.Rows);
+        _watcher?.Act();
         _variables.Size(m.Columns, m.Rows);
         _viewers.Say(new SizeNews(m.Columns, m.Rows));
         TellChanged();

@@ -55,6 +55,11 @@ internal sealed partial class WorkspaceActor
         Asker.Tell(tested ?? (object)new SessionsProtocol.Rejected(SessionsProtocol.Rejection.BadValue, refusal));
     }
 
+    /// <summary>What is wrong with the triggers among properties that are to be set; null when nothing is.</summary>
+    private string? WrongTriggers(IReadOnlyList<KeyValuePair<string, Value>> properties) => properties
+        .Where(property => property.Key == "Triggers").SelectMany(property => _maker.Triggers.Read(property.Value, interpolates: false).Errors)
+        .Select(error => $"Triggers{error}").FirstOrDefault();
+
     private TriggersProtocol.TriggerList TriggersOf(ProfilesProtocol.Profile profile) =>
         _maker.Triggers.Read(profile.Properties.GetValueOrDefault("Triggers"), Interpolates(profile));
 

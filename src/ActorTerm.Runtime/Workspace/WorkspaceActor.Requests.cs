@@ -234,6 +234,7 @@ internal sealed partial class WorkspaceActor
     private void ChangeProfiles(SetProfiles m)
     {
         if (m.Guids.FirstOrDefault(guid => _profiles.WithGuid(guid) is null) is { } unknown) Asker.Tell(new NotFound($"no profile has the guid {unknown}"));
+        else if (WrongTriggers(m.Properties) is { } wrong) Asker.Tell(new SessionsProtocol.Rejected(SessionsProtocol.Rejection.BadValue, wrong));
         else if (_profiles.TryChange(m.Guids, m.Properties, out var error)) Asker.Tell(Done.Instance);
         else Asker.Tell(new SessionsProtocol.Rejected(SessionsProtocol.Rejection.BadValue, error));
     }

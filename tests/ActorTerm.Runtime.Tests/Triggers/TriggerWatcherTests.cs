@@ -444,6 +444,18 @@ public sealed class TriggerWatcherTests : TriggerKit
     }
 
     [Fact]
+    public void A_resize_completes_the_line()
+    {
+        var (session, pty) = Open("""[{"action":"SendTextTrigger","regex":"q","parameter":"a"}]""");
+        pty.Print("q");
+        Settle(session);
+
+        AskSession<SessionsProtocol.Accepted>(session, new SessionsProtocol.Resize(60, 20));
+
+        Assert.Equal("a", pty.Input);
+    }
+
+    [Fact]
     public void What_cannot_be_enabled_or_found_says_why()
     {
         var (session, _) = Open("""[{"action":"SendTextTrigger","regex":"q(","parameter":"a","disabled":true}]""");
