@@ -13,10 +13,10 @@ internal sealed class SessionBench : IDisposable
     private readonly LinuxPtyHost _ptys = new();
     private readonly RuntimeSystem _runtime;
 
-    public SessionBench()
+    /// <param name="frameInterval">Default: none. Screen events come at once, so that an echo is heard of when it is there.</param>
+    public SessionBench(TimeSpan frameInterval = default)
     {
-        // Screen events come at once, so that an echo is heard of when it is there.
-        var settings = new RuntimeSettings { Sessions = new() { FrameInterval = TimeSpan.Zero } };
+        var settings = new RuntimeSettings { Sessions = new() { FrameInterval = frameInterval } };
         _runtime = RuntimeSystem.Start(settings, _ptys, "akka { loglevel = OFF, loggers = [], log-dead-letters = off }");
     }
 

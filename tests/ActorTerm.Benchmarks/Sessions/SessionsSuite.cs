@@ -1,5 +1,6 @@
 using ActorTerm.Benchmarks.Harness;
 using ActorTerm.Benchmarks.Pty;
+using ActorTerm.Runtime.Sessions;
 
 namespace ActorTerm.Benchmarks.Sessions;
 
@@ -21,6 +22,8 @@ internal sealed class SessionsSuite : ISuite
         yield return Flooding.Row(bench, host, FloodInput.Utf8, megabytes: 60, Goal.RatioAtLeast(0.65));
         yield return Triggering.NeverMatching(bench, host);
         yield return Triggering.InvokingAtEveryLine(bench, host);
+        using (var watched = new SessionBench(new SessionSettings().FrameInterval))
+            yield return Relaying.Row(bench, watched, FloodInput.Lines, megabytes: 60, Goal.RatioAtLeast(0.8));
         yield return Typing.Row(bench, host, floods: 0, keys: 2_000, Goal.RatioAtMost(2));
         yield return Typing.Row(bench, host, floods: 10, keys: 300, Goal.RatioAtMost(2).And(Goal.AtMost(50)));
         yield return Pressing.Row(bench, host, keys: 2_000);
