@@ -9,7 +9,7 @@ internal sealed class TriggerOptions
     [
         "CoprocessTrigger", "MuteCoprocessTrigger", "ScriptTrigger", "SendTextTrigger", "iTermInjectTrigger", "iTermRPCTrigger", "iTermSetUserVariableTrigger",
         "iTermSetTitleTrigger", "iTermUserNotificationTrigger", "AlertTrigger", "BellTrigger", "CaptureTrigger", "MarkTrigger", "iTermSetNamedMarkTrigger",
-        "iTermShellPromptTrigger", "SetDirectoryTrigger", "SetHostnameTrigger", "iTermBufferInputTrigger", "StopTrigger", "iTermSetTabStatusTrigger",
+        "iTermShellPromptTrigger", "SetDirectoryTrigger", "SetHostnameTrigger", "iTermBufferInputTrigger", "StopTrigger", "iTermSetTabStatusTrigger", "iTermHyperlinkTrigger",
     ];
 
     // The numbers of iTerm2's match types: docs/triggers.md.

@@ -86,6 +86,14 @@ internal sealed partial class SessionActor
 
     void IWatchedSession.ReportTabStatus(string text) => _variables.Set("tabStatus", text);
 
+    void IWatchedSession.LinkText(long absoluteLine, int size, int start, int length, string uri)
+    {
+        if (uri.Length == 0 || uri.Any(char.IsControl) || Encoding.UTF8.GetByteCount(uri) > _settings.Terminal.HyperlinkLimit) return;
+
+        _terminal.Screen.LinkText(absoluteLine, size, start, length, uri);
+        ScreenTouched();
+    }
+
     void IWatchedSession.RingBell() => Ring();
 
     void IWatchedSession.Publish(string kind, params KeyValuePair<string, Value>[] data) => Publish(kind, data);

@@ -129,6 +129,9 @@ public static partial class SessionsProtocol
 
         void ReportTabStatus(string text);
 
+        /// <summary>As <c>Screen.LinkText</c>; a text that is no address, or a longer one than links may have, does nothing.</summary>
+        void LinkText(long absoluteLine, int size, int start, int length, string uri);
+
         void RingBell();
 
         void Publish(string kind, params KeyValuePair<string, Value>[] data);

@@ -34,7 +34,7 @@ internal sealed record TriggerAction(string Type, string Title, TriggerEffect Ef
         new("iTermBufferInputTrigger", "Buffer Input", TriggerEffect.BufferInput, true, EventUse.Live, ParameterKind.Any),
         new("StopTrigger", "Stop Processing Triggers", TriggerEffect.Stop, true, EventUse.Never, ParameterKind.None),
         new("iTermSetTabStatusTrigger", "Set Tab Status", TriggerEffect.TabStatus, false, EventUse.Never, ParameterKind.Text),
-        new("iTermHyperlinkTrigger", "Make Hyperlink", TriggerEffect.Matched, false, EventUse.Never, ParameterKind.Text),
+        new("iTermHyperlinkTrigger", "Make Hyperlink", TriggerEffect.Hyperlink, false, EventUse.Never, ParameterKind.Text),
         new("AnnotateTrigger", "Annotate", TriggerEffect.Matched, false, EventUse.Never, ParameterKind.Text),
         new("PasswordTrigger", "Open Password Manager", TriggerEffect.Matched, false, EventUse.Always, ParameterKind.Any),
         new("BounceTrigger", "Bounce Dock Icon", TriggerEffect.Matched, false, EventUse.Always, ParameterKind.Any),

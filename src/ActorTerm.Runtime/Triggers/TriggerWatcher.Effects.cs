@@ -49,6 +49,10 @@ internal sealed partial class TriggerWatcher
             case TriggerEffect.Host: ReportHost(parameter); break;
             case TriggerEffect.BufferInput: _session.HoldInput(parameter.Trim() is "" or "0"); break;
             case TriggerEffect.TabStatus: _session.ReportTabStatus(parameter.Split('\u0001') is [_, .. var texts] ? string.Join(' ', texts.Where(text => text.Length > 0)) : parameter); break;
+            case TriggerEffect.Hyperlink:
+                var (start, length) = fired.Match.Ranges[0];
+                _session.LinkText(fired.Match.Line, Settings.MaxLineLength, start, length, parameter);
+                break;
             case TriggerEffect.Matched:
                 Publish(
                     EventsProtocol.Kinds.TriggerMatched, fired, new("action", Value.Of(fired.Entry.Action)), new("line", Value.Of(fired.Match.Line)), new("text", Value.Of(parameter)));

@@ -30,6 +30,7 @@ public static partial class TriggersProtocol
         BufferInput,
         Stop,
         TabStatus,
+        Hyperlink,
 
         /// <summary>An event says so, for whoever watches; the host itself has nothing to show.</summary>
         Matched,

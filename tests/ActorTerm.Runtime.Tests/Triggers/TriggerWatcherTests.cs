@@ -197,6 +197,17 @@ public sealed class TriggerWatcherTests : TriggerKit
     }
 
     [Fact]
+    public void A_match_becomes_a_link_unless_its_address_could_do_harm()
+    {
+        var (session, pty) = Open("""[{"action":"iTermHyperlinkTrigger","regex":"bug (\\d+)","parameter":"https://bugs.example/\\1"},{"action":"iTermHyperlinkTrigger","regex":"evil","parameter":"https://x/\\e]2;y"}]""");
+
+        pty.Print("see bug 12 and evil\r\n");
+
+        var line = AskSession<SessionsProtocol.BufferContents>(session, new SessionsProtocol.ReadBuffer(new SessionsProtocol.VisibleScreen(), WithStyles: true)).Lines[0];
+        Assert.Equal(["", "https://bugs.example/12", ""], line.Styles.Select(run => run.Value.Link?.Uri ?? ""));
+    }
+
+    [Fact]
     public void An_alert_is_raised_at_most_once_a_second()
     {
         var (session, pty) = Open("""[{"action":"AlertTrigger","regex":"boom (\\d)","parameter":"it went \\1"}]""");

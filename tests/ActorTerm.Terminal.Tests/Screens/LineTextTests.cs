@@ -58,6 +58,34 @@ public sealed class LineTextTests
         Assert.Equal(3, terminal.Feed("more").Model.OpenLine);
     }
 
+    [Theory]
+    [InlineData("see bug 12 now", 4, 6, "bug 12")]
+    [InlineData("0123456789 bug 12 now", 11, 6, "bug 12")]             // in the second row
+    [InlineData("01234567bug 12", 8, 6, "bug 12")]                      // over two rows
+    [InlineData("日本 bug é", 3, 5, "bug é")]
+    public void A_part_of_a_line_becomes_a_link(string text, int start, int length, string expected)
+    {
+        var terminal = new TestTerminal(10, 4).Feed(text);
+
+        terminal.Model.Screen.LinkText(0, 100, start, length, "https://bugs.example/12");
+
+        var linked = "";
+        for (var row = 0; row < 4; row++)
+        {
+            foreach (var cell in terminal.Line(row).Cells)
+            {
+                if (terminal.StyleAt(row, cell.Column).Link?.Uri == "https://bugs.example/12")
+                    linked += string.Concat(cell.CodePoints.ToArray().Select(char.ConvertFromUtf32));
+            }
+        }
+
+        Assert.Equal(expected, linked);
+    }
+
+    [Fact]
+    public void An_address_with_control_characters_is_no_link() =>
+        Assert.Throws<ArgumentException>(() => new TestTerminal().Feed("x").Model.Screen.LinkText(0, 100, 0, 1, "https://x/\e]0;y"));
+
     private static string Text(TestTerminal terminal, long row)
     {
         var text = new char[100];
