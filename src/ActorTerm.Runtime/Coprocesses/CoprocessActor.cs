@@ -19,6 +19,7 @@ internal sealed partial class CoprocessActor : ReceiveActor, IWithTimers
     private readonly StallGuard _guard;
     private readonly StderrText _stderr;
     private readonly byte[] _read;
+    private readonly ProcessOwner _owner = new();
     private IPipedProcess? _process;
     private CoprocessInfo? _info;
     private bool _mayType = true;                 // the session took what it printed last
@@ -58,10 +59,18 @@ internal sealed partial class CoprocessActor : ReceiveActor, IWithTimers
         var events = new PipeMessages(Self);
         Spawn().PipeTo(Self, success: process => new Spawned(process), failure: error => new SpawnRefused(error.Message));
 
-        async Task<IPipedProcess> Spawn() => await _host.SpawnPipedAsync(await CoprocessLaunch.Of(_birth).ConfigureAwait(false), events).ConfigureAwait(false);
+        async Task<IPipedProcess> Spawn()
+        {
+            var process = await _host.SpawnPipedAsync(await CoprocessLaunch.Of(_birth).ConfigureAwait(false), events).ConfigureAwait(false);
+            _owner.Take(process);
+            return process;
+        }
     }
 
-    protected override void PostStop() => _ = _process?.DisposeAsync().AsTask();
+    protected override void PostStop() => _owner.LetGo();
+
+    /// <summary>A process is not run a second time because this actor failed: the old one was ended with it, and the session goes on without.</summary>
+    protected override void PostRestart(Exception reason) => Context.Stop(Self);
 
     private void Begin(IPipedProcess process)
     {

@@ -236,6 +236,22 @@ public sealed class EndOfLifeTests : CoprocessKit
     }
 
     [Fact]
+    public void One_whose_actor_fails_is_gone_with_its_process_and_not_started_again()
+    {
+        var (made, pty) = Open();
+        var process = Begin(made, new CoprocessOptions(Mute: true));
+
+        process.Failure = new InvalidOperationException("a defect");
+        process.Print("x");
+        AwaitCondition(() => process.Disposed && Settle(made.Session).Coprocess is null);
+        pty.Print("shown");
+
+        AwaitCondition(() => Screen(made.Session) == "shown");
+        Assert.Empty(Ptys.Piped);
+        Begin(made);
+    }
+
+    [Fact]
     public void Stderr_is_told_up_to_its_bound()
     {
         var (made, _) = Open();

@@ -81,8 +81,12 @@ internal sealed class FakeProcess(int pid, PipeOptions options, IPipeEvents even
         events.Exited(exit);
     }
 
+    /// <summary>Set: who reads its output fails.</summary>
+    public Exception? Failure { get; set; }
+
     public PtyReadResult ReadOutput(Span<byte> buffer)
     {
+        if (Failure is { } failure) throw failure;
         lock (_gate) return (_closed & PipeInterest.Output) != 0 ? PtyReadResult.End : Read(_output, buffer, _outputEnded);
     }
 
