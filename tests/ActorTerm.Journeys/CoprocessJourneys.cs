@@ -386,7 +386,7 @@ public sealed class CoprocessJourneys(CoprocessJourneys.Quick shared) : IClassFi
     /// <summary>A receiver as a silent coprocess takes a file from a program that sends one, and the other way round; nobody sees a byte of it.</summary>
     /// <remarks>
     /// lrzsz's sz flushes its terminal right behind its last two bytes (TCIOFLUSH), and on a pseudo-terminal they are often lost by that; then rz waits
-    /// ten seconds for them and types its farewell again, for which the program waits here.
+    /// for them, ten seconds, three times, unless something else comes: hence the zeros of <see cref="UntilOver"/>.
     /// </remarks>
     [Theory]
     [InlineData("sz -b -q FROM/file", "cd TO && exec rz -b -q -y")]
@@ -396,14 +396,14 @@ public sealed class CoprocessJourneys(CoprocessJourneys.Quick shared) : IClassFi
         var (from, to) = (_folder.CreateSubdirectory("from").FullName, _folder.CreateSubdirectory("to").FullName);
         var data = Binary(5 << 20, seed: 4);
         await File.WriteAllBytesAsync(System.IO.Path.Combine(from, "file"), data);
-        var (go, over) = (await FifoAsync("go"), await FifoAsync("over"));
-        var session = await ShAsync($"echo before; cat {go}; {Fill(program)}; code=$?; cat {over}; echo code $code");
+        var go = await FifoAsync("go");
+        var session = await ShAsync($"stty -echo; echo before; cat {go}; {Fill(program)}; code=$?; {UntilOver}; echo code $code");
         await SeesAsync(session, "^before$");
 
         await session.StartCoprocessAsync([Fill(coprocess)], new CoprocessOptions { Mute = true, LockInput = true }).Within("start");
         await File.WriteAllTextAsync(go, "").Within("the program's start");
         Assert.Equal("exited 0", await EndedAsync());
-        await File.WriteAllTextAsync(over, "").Within("the program's end");
+        await File.WriteAllTextAsync(Path("over"), "");
         await SeesAsync(session, "^code 0$");
 
         Assert.True(Same(data, await File.ReadAllBytesAsync(System.IO.Path.Combine(to, "file"))), "another file arrived");
@@ -421,14 +421,14 @@ public sealed class CoprocessJourneys(CoprocessJourneys.Quick shared) : IClassFi
         var (from, to) = (_folder.CreateSubdirectory("from").FullName, _folder.CreateSubdirectory("to").FullName);
         var data = Binary(5 << 20, seed: 5);
         await File.WriteAllBytesAsync(System.IO.Path.Combine(from, "file"), data);
-        var (go, over) = (await FifoAsync("go"), await FifoAsync("over"));
-        var session = await ShAsync($"cat {go}; {Fill(program)}; code=$?; cat {over}; echo; echo code $code");
+        var go = await FifoAsync("go");
+        var session = await ShAsync($"stty -echo; cat {go}; {Fill(program)}; code=$?; {UntilOver}; echo; echo code $code");
         var trigger = new { action = "MuteCoprocessTrigger", regex = pattern, parameter = Fill(coprocess), lockInput = true };
         await session.Triggers.AddAsync(System.Text.Json.JsonSerializer.Serialize(trigger)).Within("trigger");
 
         await File.WriteAllTextAsync(go, "").Within("the program's start");
         Assert.Equal("exited 0", await EndedAsync());
-        await File.WriteAllTextAsync(over, "").Within("the program's end");
+        await File.WriteAllTextAsync(Path("over"), "");
         await SeesAsync(session, "^code 0$");
 
         Assert.True(Same(data, await File.ReadAllBytesAsync(System.IO.Path.Combine(to, "file"))), "another file arrived");
@@ -437,6 +437,9 @@ public sealed class CoprocessJourneys(CoprocessJourneys.Quick shared) : IClassFi
 
         string Fill(string line) => line.Replace("FROM", from, StringComparison.Ordinal).Replace("TO", to, StringComparison.Ordinal);
     }
+
+    /// <summary>For a shell: prints zeros, which no screen shows, until there is a file "over".</summary>
+    private string UntilOver => $"until [ -e {Path("over")} ]; do printf '\\0'; sleep 0.1; done";
 
     private string Path(string name) => System.IO.Path.Combine(_folder.FullName, name);
 

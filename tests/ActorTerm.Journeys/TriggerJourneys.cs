@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Threading.Channels;
 using ActorTerm.Client;
 using ActorTerm.Journeys.Rig;
@@ -97,42 +96,6 @@ public class TriggerJourneys(SharedHost shared) : Journey(shared)
         await session.SendTextAsync("ask\n").Within("question");
 
         await SeesAsync(session, "^got Yes$");
-    }
-
-    /// <summary>
-    /// Sender and receiver begin with a header in hexadecimal, which is text; the trigger's coprocess is the other party. A sender may flush
-    /// its own farewell away (tcflush(3)), and the receiver then waits for it, unless something else comes: hence the zeros, which no screen shows.
-    /// </summary>
-    [Theory]
-    [InlineData(@"^\*\*B0{14}$", "sz -b -q FROM/file", "cd TO && exec rz -b -q -y")]
-    [InlineData(@"^\*\*B01", "cd TO && rz -b -q -y", "exec sz -b -q FROM/file")]
-    public async Task A_silent_coprocess_that_a_trigger_starts_transfers_a_file_by_ZMODEM(string regex, string program, string coprocess)
-    {
-        var folder = Directory.CreateDirectory(Path.Combine(Host.Home, $"zmodem-{Guid.NewGuid():N}"));
-        var (from, to) = (folder.CreateSubdirectory("from").FullName, folder.CreateSubdirectory("to").FullName);
-        var data = new byte[5 << 20];
-        new Random(5).NextBytes(data);
-        await File.WriteAllBytesAsync(Path.Combine(from, "file"), data);
-        var over = Path.Combine(folder.FullName, "over");
-        await using var events = await App.WatchEventsAsync(["coprocess.ended"]).Within("subscription");
-        var ends = events.GetAsyncEnumerator();
-        var session = await RunAsync("sh", "-c", $"stty -echo; echo ready; read go; {Fill(program)}; code=$?; until [ -e {over} ]; do printf '\\0'; sleep 0.1; done; echo; echo code $code");
-        await SeesAsync(session, "^ready$");
-        await session.Triggers.AddAsync(JsonSerializer.Serialize(new { action = "MuteCoprocessTrigger", regex, parameter = Fill(coprocess), lockInput = true })).Within("trigger");
-
-        await session.SendTextAsync("\n").Within("go");
-        var ended = await ends.NextAsync("end of the coprocess");
-        var fired = await ScreenAsync(session);
-        await File.WriteAllTextAsync(over, "");
-        await SeesAsync(session, "^code 0$");
-
-        Assert.Equal(("exited", 0), (ended.Data.GetProperty("reason").GetString(), ended.Data.GetProperty("exitCode").GetInt32()));
-        var arrived = await File.ReadAllBytesAsync(Path.Combine(to, "file"));
-        Assert.True(data.AsSpan().SequenceEqual(arrived), "another file arrived");
-        Assert.Matches(@"^ready\n\*\*B[0-9a-f]{14}$", fired);
-        Assert.Equal($"{fired}\ncode 0", await ScreenAsync(session));
-
-        string Fill(string line) => line.Replace("FROM", from, StringComparison.Ordinal).Replace("TO", to, StringComparison.Ordinal);
     }
 
     [Fact]
