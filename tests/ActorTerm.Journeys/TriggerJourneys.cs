@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using ActorTerm.Client;
 using ActorTerm.Journeys.Rig;
+using ActorTerm.Protocol;
 
 namespace ActorTerm.Journeys;
 
@@ -122,5 +123,37 @@ public class TriggerJourneys(SharedHost shared) : Journey(shared)
         await session.Triggers.AddAsync("""{"action":"SendTextTrigger","regex":"\\Q[y/N]\\E","parameter":"y\\n","partial":true}""").Within("trigger");
 
         await SeesAsync(session, "^answer: y$");
+    }
+
+    [Fact]
+    public async Task A_script_sets_triggers_as_iTerm2s_library_does_and_reads_them_back()
+    {
+        const string List = """[{"regex":"^marco$","action":"SendTextTrigger","parameter":"polo\\n","partial":false,"disabled":false,"matchType":0}]""";
+        var session = await QuietAsync();
+        await using var script = await RawScript.ConnectAsync(Host);
+
+        await script.SendAsync(new() { SetProfilePropertyRequest = new() { Session = session.Id, Assignments = { new SetProfilePropertyRequest.Types.Assignment { Key = "Triggers", JsonValue = List } } } });
+        Assert.Equal(SetProfilePropertyResponse.Types.Status.Ok, (await script.ReceiveAsync()).SetProfilePropertyResponse.Status);
+        await script.SendAsync(new() { GetProfilePropertyRequest = new() { Session = session.Id, Keys = { "Triggers" } } });
+        Assert.Equal(List, Assert.Single((await script.ReceiveAsync()).GetProfilePropertyResponse.Properties).JsonValue);
+        await session.SendTextAsync("marco\n").Within("text");
+
+        await SeesAsync(session, "^polo$");
+    }
+
+    [Fact]
+    public async Task Triggers_with_something_wrong_are_refused_whole_and_an_alert_says_what_it_is()
+    {
+        await using var alerts = await App.WatchAlertsAsync().Within("alerts");
+        await using var next = alerts.GetAsyncEnumerator();
+        var session = await QuietAsync();
+        await using var script = await RawScript.ConnectAsync(Host);
+
+        var list = """[{"regex":"fine","action":"BellTrigger"},{"regex":"a(b","action":"BellTrigger"}]""";
+        await script.SendAsync(new() { SetProfilePropertyRequest = new() { Session = session.Id, Assignments = { new SetProfilePropertyRequest.Types.Assignment { Key = "Triggers", JsonValue = list } } } });
+
+        Assert.Equal(SetProfilePropertyResponse.Types.Status.RequestMalformed, (await script.ReceiveAsync()).SetProfilePropertyResponse.Status);
+        Assert.Contains("Triggers[1].regex: unmatched ( at 1", (await next.NextAsync("alert of the triggers", one => one.Source == "trigger")).Message);
+        Assert.Empty(await session.Triggers.ListAsync().Within("list"));
     }
 }
