@@ -38,7 +38,9 @@ public sealed class AttachCodecTests
         { """{"type":"ended","exitCode":3}""", new AttachMessage.Ended(new SessionEnd(3, null)) },
         { """{"type":"ended","signal":"SIGKILL"}""", new AttachMessage.Ended(new SessionEnd(null, "SIGKILL")) },
         { """{"type":"restarted"}""", new AttachMessage.Restarted() },
-        { """{"type":"coprocess","command":"cat"}""", null },
+        { """{"type":"coprocess","command":"cat"}""", new AttachMessage.CoprocessChanged("cat") },
+        { """{"type":"coprocess"}""", new AttachMessage.CoprocessChanged(null) },
+        { """{"type":"of a newer host","command":"cat"}""", null },
     };
 
     [Theory, MemberData(nameof(Heard))]
@@ -54,6 +56,7 @@ public sealed class AttachCodecTests
     [InlineData("""{"type":"title"}""", "`title` is missing or no text")]
     [InlineData("""{"type":"resized","columns":"80","rows":24}""", "`columns` is missing or no number")]
     [InlineData("""{"type":"viewers","count":1.5}""", "`count` is missing or no number")]
+    [InlineData("""{"type":"coprocess","command":1}""", "`command` is missing or no text")]
     [InlineData("""{"type":"ended"}""", "`ended` says neither exitCode nor signal")]
     public void What_makes_no_sense_is_refused_with_the_member(string json, string complaint)
     {
