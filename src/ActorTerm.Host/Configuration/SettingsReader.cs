@@ -214,7 +214,7 @@ internal static partial class SettingsReader
         return settings;
     }
 
-    private static KeySettings Keys(SettingsSource s)
+    private static KeysProtocol.KeySettings Keys(SettingsSource s)
     {
         var leader = s.Text("actorterm.keys.leader");
         s.Require(leader.Length == 0 || KeyNames.TryParse(leader, out _, out _), "actorterm.keys.leader", "a key by its name, such as C-q, or nothing");
@@ -225,7 +225,7 @@ internal static partial class SettingsReader
             problems.Add(new HoconException(value.Origin, $"expected a list for 'actorterm.keys.bindings', found {value.Kind}"));
             return Value.Null;
         });
-        return new KeySettings { Leader = leader, Global = KeysProtocol.KeyMap.OrEmpty(bindings) };
+        return new KeysProtocol.KeySettings { Leader = leader, Global = KeysProtocol.KeyMap.OrEmpty(bindings) };
     }
 
     private static IReadOnlyList<ProfilesProtocol.ProfileSource> Profiles(SettingsSource s, TriggerSettings triggers) => s.Tree<IReadOnlyList<ProfilesProtocol.ProfileSource>>(

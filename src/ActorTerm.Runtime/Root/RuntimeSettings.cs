@@ -28,7 +28,7 @@ public sealed record RuntimeSettings
 
     public ConnectionSettings Connections { get; init; } = new();
 
-    public KeySettings Keys { get; init; } = new();
+    public KeysProtocol.KeySettings Keys { get; init; } = new();
 
     /// <summary>The profiles of the configuration.</summary>
     public IReadOnlyList<ProfilesProtocol.ProfileSource> Profiles { get; init; } = [];

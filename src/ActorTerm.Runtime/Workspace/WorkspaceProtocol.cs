@@ -144,7 +144,7 @@ public static partial class WorkspaceProtocol
     /// unless somebody changed its own copy. Answered by <see cref="Done"/>.
     /// </summary>
     /// <param name="Keys">Null: as they were; what a script bound for all sessions stays.</param>
-    public sealed record ApplyConfiguration(IReadOnlyList<ProfilesProtocol.ProfileSource> Profiles, KeySettings? Keys);
+    public sealed record ApplyConfiguration(IReadOnlyList<ProfilesProtocol.ProfileSource> Profiles, KeysProtocol.KeySettings? Keys);
 
     /// <summary>The request was carried out.</summary>
     public sealed record Done
