@@ -25,11 +25,13 @@ public static partial class KeysProtocol
         public const int SplitVertically = 29;
         public const int NextPane = 30;
         public const int PreviousPane = 31;
+        public const int NextRecentTab = 32;
         public const int MoveTabLeft = 33;
         public const int MoveTabRight = 34;
         public const int RunCoprocess = 35;
         public const int SetProfile = 37;
         public const int SendVimText = 38;
+        public const int PreviousRecentTab = 39;
         public const int SwapPaneLeft = 53;
         public const int SwapPaneRight = 54;
         public const int SwapPaneAbove = 55;
@@ -66,10 +68,12 @@ public static partial class KeysProtocol
             [SplitVertically] = "Split Vertically with Profile",
             [NextPane] = "Next Pane",
             [PreviousPane] = "Previous Pane",
+            [NextRecentTab] = "Next Recent Tab",
             [MoveTabLeft] = "Move Tab Left",
             [MoveTabRight] = "Move Tab Right",
             [RunCoprocess] = "Run Coprocess",
             [SetProfile] = "Change Profile",
+            [PreviousRecentTab] = "Previous Recent Tab",
             [SendVimText] = "Send Text with vim Special Chars",
             [SwapPaneLeft] = "Swap with Split Pane on Left",
             [SwapPaneRight] = "Swap with Split Pane on Right",
@@ -97,7 +101,7 @@ public static partial class KeysProtocol
 
         /// <summary>Whether it acts on windows, tabs and panes, and so may change the focus.</summary>
         public static bool IsLayout(int number) => number is (>= NextTab and <= PreviousWindow) or (>= SelectPaneLeft and <= SelectPaneBelow)
-            or (>= NewWindow and <= PreviousPane) or MoveTabLeft or MoveTabRight or (>= SwapPaneLeft and <= SwapPaneBelow)
+            or (>= NewWindow and <= PreviousPane) or NextRecentTab or PreviousRecentTab or MoveTabLeft or MoveTabRight or (>= SwapPaneLeft and <= SwapPaneBelow)
             or SwapWithNextPane or SwapWithPreviousPane;
 
         public static string NameOf(int number) => Names.TryGetValue(number, out var name) ? name : $"action {number}";

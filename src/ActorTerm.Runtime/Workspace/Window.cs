@@ -6,6 +6,7 @@ namespace ActorTerm.Runtime.Workspace;
 internal sealed class Window(WindowId id, int number)
 {
     private readonly List<Tab> _tabs = new(1);
+    private readonly List<Tab> _recent = new(1);          // the tab shown first, then those shown before
 
     public WindowId Id { get; } = id;
 
@@ -19,10 +20,19 @@ internal sealed class Window(WindowId id, int number)
     public void Add(Tab tab, int? index)
     {
         _tabs.Insert(index ?? _tabs.Count, tab);
+        _recent.Add(tab);
         Selected ??= tab;
     }
 
-    public void Select(Tab tab) => Selected = tab;
+    public void Select(Tab tab)
+    {
+        Selected = tab;
+        _recent.Remove(tab);
+        _recent.Insert(0, tab);
+    }
+
+    /// <summary>The tab that was shown before the one that is, or longest ago; itself when it is alone.</summary>
+    public Tab Recent(bool last) => last ? _recent[Math.Min(1, _recent.Count - 1)] : _recent[^1];
 
     /// <summary>A tab changes places with its neighbour; past the last comes the first.</summary>
     public void Move(Tab tab, bool right)
@@ -38,6 +48,10 @@ internal sealed class Window(WindowId id, int number)
     {
         var at = _tabs.IndexOf(tab);
         _tabs.RemoveAt(at);
-        if (Selected == tab) Selected = _tabs.ElementAtOrDefault(Math.Max(0, at - 1));
+        _recent.Remove(tab);
+        if (Selected != tab) return;
+
+        Selected = null;
+        if (_tabs.ElementAtOrDefault(Math.Max(0, at - 1)) is { } neighbour) Select(neighbour);
     }
 }

@@ -136,6 +136,10 @@ internal sealed partial class WorkspaceActor
                 tab = Around(window.Tabs, tab, m.Action == KeyActions.NextTab);
                 _tree.Select(window, tab);
                 break;
+            case KeyActions.NextRecentTab or KeyActions.PreviousRecentTab:
+                tab = window.Recent(last: m.Action == KeyActions.NextRecentTab);
+                _tree.Select(window, tab);
+                break;
             case KeyActions.NextWindow or KeyActions.PreviousWindow:
                 window = Around(_tree.Windows, window, m.Action == KeyActions.NextWindow);
                 tab = window.Selected!;

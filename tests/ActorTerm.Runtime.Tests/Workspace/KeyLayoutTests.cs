@@ -1,0 +1,228 @@
+using ActorTerm.Language;
+using ActorTerm.Runtime.Alerts;
+using ActorTerm.Runtime.Identities;
+using ActorTerm.Runtime.Keys;
+using ActorTerm.Runtime.Profiles;
+using ActorTerm.Runtime.Sessions;
+using ActorTerm.Runtime.Workspace;
+using static ActorTerm.Runtime.Workspace.WorkspaceProtocol;
+
+namespace ActorTerm.Runtime.Tests.Workspace;
+
+/// <summary>Keys that act on windows, tabs and panes, and on profiles and preferences.</summary>
+public sealed class KeyLayoutTests : WorkspaceKit
+{
+    [Fact]
+    public void Keys_move_the_focus_among_tabs_and_windows_and_around()
+    {
+        var (first, _) = Open();
+        var (second, _) = Open(window: first.Window);
+        var (third, _) = Open(window: first.Window);
+        var (other, _) = Open();
+
+        Assert.Equal(second.Session, Press(first.Session, KeysProtocol.KeyActions.NextTab));
+        Assert.Equal(first.Session, Press(third.Session, KeysProtocol.KeyActions.NextTab));
+        Assert.Equal(third.Session, Press(first.Session, KeysProtocol.KeyActions.PreviousTab));
+        Assert.Equal(other.Session, Press(third.Session, KeysProtocol.KeyActions.NextWindow));
+        Assert.Equal(third.Session, Press(other.Session, KeysProtocol.KeyActions.PreviousWindow));
+    }
+
+    [Fact]
+    public void A_key_goes_to_the_tab_shown_before_and_another_to_the_one_shown_longest_ago()
+    {
+        var (first, _) = Open();
+        var (second, _) = Open(window: first.Window);
+        var (third, _) = Open(window: first.Window);
+
+        Assert.Equal(second.Session, Press(third.Session, KeysProtocol.KeyActions.NextRecentTab));
+        Assert.Equal(third.Session, Press(second.Session, KeysProtocol.KeyActions.NextRecentTab));
+        Assert.Equal(first.Session, Press(third.Session, KeysProtocol.KeyActions.PreviousRecentTab));
+        Assert.Equal(second.Session, Press(first.Session, KeysProtocol.KeyActions.PreviousRecentTab));
+        Assert.Equal(first.Session, Press(second.Session, KeysProtocol.KeyActions.NextRecentTab));
+    }
+
+    [Fact]
+    public void Keys_move_among_panes_and_swap_them()
+    {
+        var (left, _) = Open();
+        var right = Split(left.Session, vertical: true);
+        var below = Split(right, vertical: false);
+
+        Assert.Equal(right, Press(left.Session, KeysProtocol.KeyActions.NextPane));
+        Assert.Equal(below, Press(left.Session, KeysProtocol.KeyActions.PreviousPane));
+        Assert.Equal(right, Press(below, KeysProtocol.KeyActions.SelectPaneAbove));
+        Assert.Equal(left.Session, Press(right, KeysProtocol.KeyActions.SelectPaneLeft));
+        Press(left.Session, KeysProtocol.KeyActions.SwapWithNextPane);
+        Assert.Equal([right, left.Session, below], Panes(left.Tab));
+        Press(below, KeysProtocol.KeyActions.SwapPaneAbove);
+        Assert.Equal([right, below, left.Session], Panes(left.Tab));
+    }
+
+    [Fact]
+    public void Keys_move_a_tab_among_the_others_and_around()
+    {
+        var (first, _) = Open();
+        var (second, _) = Open(window: first.Window);
+        var (third, _) = Open(window: first.Window);
+
+        Press(first.Session, KeysProtocol.KeyActions.MoveTabRight);
+        Assert.Equal([second.Tab, first.Tab, third.Tab], Tabs(first.Window));
+        Press(third.Session, KeysProtocol.KeyActions.MoveTabRight);
+        Assert.Equal([third.Tab, second.Tab, first.Tab], Tabs(first.Window));
+        Press(third.Session, KeysProtocol.KeyActions.MoveTabLeft);
+        Assert.Equal([second.Tab, first.Tab, third.Tab], Tabs(first.Window));
+    }
+
+    [Theory]
+    [InlineData(KeysProtocol.KeyActions.NewWindow, 2, 1, 1)]
+    [InlineData(KeysProtocol.KeyActions.NewTab, 1, 2, 1)]
+    [InlineData(KeysProtocol.KeyActions.SplitVertically, 1, 1, 2)]
+    [InlineData(KeysProtocol.KeyActions.SplitHorizontally, 1, 1, 2)]
+    public void Keys_make_windows_tabs_and_panes(int action, int windows, int tabs, int panes)
+    {
+        var (made, _) = Open();
+
+        Press(made.Session, action);
+
+        Ptys.Spawned.Take();
+        AwaitCondition(() => Ask<SessionList>(new ListSessions()).Sessions.Count == 2);
+        var tree = Ask<TreeSnapshot>(new GetTree());
+        Assert.Equal((windows, tabs, panes), (tree.Windows.Count, tree.Windows[0].Tabs.Count, tree.Windows[0].Tabs[0].Root.Children.Count));
+    }
+
+    [Fact]
+    public void A_profile_that_does_not_exist_is_an_alert_and_the_answer_to_who_pressed_the_key()
+    {
+        var (made, _) = Open();
+        Bind(KeysProtocol.KeyActions.NewTab, "no such profile");
+
+        var taken = AskSession<SessionsProtocol.KeysTaken>(made.Session, new SessionsProtocol.StrikeKeys(["F5"])).Keys;
+
+        Assert.Contains("no such profile", Assert.Single(taken).Error);
+        var raised = AlertsProbe.FishForMessage<AlertsProtocol.Raise>(_ => true);
+        Assert.Equal((AlertsProtocol.AlertSource.Key, made.Session), (raised.Source, raised.Session!.Value));
+    }
+
+    [Fact]
+    public void A_key_gives_its_session_another_profile_whose_keys_count_from_then_on()
+    {
+        var (made, pty) = Open();
+        Ask<Done>(new ApplyConfiguration([new ProfilesProtocol.ProfileSource("other", [new("Keyboard Map", Value.Parse("""{"0x61-0x40000": {"Action": 12, "Text": "other"}}"""))])], null));
+
+        Press(made.Session, KeysProtocol.KeyActions.SetProfile, "other");
+        AwaitCondition(() => AskSession<SessionsProtocol.ProfileValues>(made.Session, new SessionsProtocol.GetProfile(["Name"])).Properties[0].Value == Value.Of("other"));
+        AskSession<SessionsProtocol.KeysTaken>(made.Session, new SessionsProtocol.StrikeKeys(["C-a"]));
+
+        Assert.Equal("other", pty.Input);
+    }
+
+    [Fact]
+    public void A_running_session_follows_its_profile_unless_its_own_copy_was_changed()
+    {
+        var (follows, followsPty) = Open();
+        var (changed, changedPty) = Open();
+        AskSession<SessionsProtocol.Accepted>(changed.Session, new SessionsProtocol.SetProfile([new("Badge Text", Value.Of("mine"))]));
+
+        Ask<Done>(new ApplyConfiguration(
+            [new ProfilesProtocol.ProfileSource("default", [new("Keyboard Map", Value.Parse("""{"0x61-0x40000": {"Action": 12, "Text": "new"}}"""))])], null));
+        foreach (var session in (SessionId[])[follows.Session, changed.Session])
+            AskSession<SessionsProtocol.KeysTaken>(session, new SessionsProtocol.StrikeKeys(["C-a"]));
+
+        Assert.Equal(("new", "\x01"), (followsPty.Input, changedPty.Input));
+    }
+
+    [Fact]
+    public void What_a_script_bound_for_all_sessions_is_read_back_as_it_was_written_and_stays_until_the_keys_are_configured_anew()
+    {
+        const string Map = """{"0x61-0x40000": {"Action": 12, "Text": "x", "Future": 1}}""";
+
+        Assert.Equal(new PreferenceSet(PreferenceOutcome.Ok), Access(new SetPreference("GlobalKeyMap", Map)));
+        Assert.Equal(Map, ((PreferenceRead)Access(new GetPreference("GlobalKeyMap"))).Value.ToString());
+        Assert.Single(Keys.Global.Bindings);
+        Ask<Done>(new ApplyConfiguration([], null));
+        Assert.Single(Keys.Global.Bindings);
+        Ask<Done>(new ApplyConfiguration([], new KeySettings()));
+
+        Assert.Empty(Keys.Global.Bindings);
+    }
+
+    [Fact]
+    public void Preferences_are_kept_removed_by_null_and_refused_when_they_are_wrong()
+    {
+        Assert.Equal(new PreferenceRead(Value.Null), Access(new GetPreference("Anything")));
+        Assert.Equal(new PreferenceSet(PreferenceOutcome.Ok), Access(new SetPreference("Anything", "[1]")));
+        Assert.Equal(new PreferenceRead(Value.Parse("[1]")), Access(new GetPreference("Anything")));
+        Assert.Equal(new PreferenceSet(PreferenceOutcome.BadJson), Access(new SetPreference("Anything", "[")));
+        Assert.Equal(new PreferenceSet(PreferenceOutcome.InvalidValue), Access(new SetPreference("GlobalKeyMap", "[]")));
+        Assert.Equal(new PreferenceSet(PreferenceOutcome.InvalidValue), Access(new SetPreference("GlobalKeyMap", """{"x": {"Action": 1}}""")));
+        Assert.Equal(new PreferenceSet(PreferenceOutcome.Ok), Access(new SetPreference("Anything", "null")));
+        Assert.Equal(new PreferenceRead(Value.Null), Access(new GetPreference("Anything")));
+        Assert.IsType<PreferenceUnrecognized>(Access(new UnknownPreferenceRequest()));
+        Assert.Equal(new DefaultProfileSet(false), Access(new SetDefaultProfile("nobody")));
+        Assert.Equal(new DefaultProfileRead(ProfilesProtocol.Profile.Default.Guid), Access(new GetDefaultProfile()));
+    }
+
+    [Fact]
+    public void Preferences_beyond_the_bound_are_refused_and_those_that_are_set_may_change()
+    {
+        for (var n = 0; n < 1000; n++) Access(new SetPreference($"key {n}", "1"));
+
+        Assert.Equal(new PreferenceSet(PreferenceOutcome.InvalidValue), Access(new SetPreference("one more", "1")));
+        Assert.Equal(new PreferenceSet(PreferenceOutcome.Ok), Access(new SetPreference("key 5", "2")));
+    }
+
+    [Fact]
+    public void A_key_toggles_a_preference()
+    {
+        var (made, _) = Open();
+
+        Press(made.Session, KeysProtocol.KeyActions.ToggleSetting, "Quiet");
+        Assert.Equal(new PreferenceRead(Value.Of(true)), Access(new GetPreference("Quiet")));
+        Press(made.Session, KeysProtocol.KeyActions.ToggleSetting, "Quiet");
+
+        Assert.Equal(new PreferenceRead(Value.Of(false)), Access(new GetPreference("Quiet")));
+    }
+
+    [Fact]
+    public void What_is_bound_is_listed_for_a_session_and_for_new_ones()
+    {
+        var (made, _) = Open();
+        Bind(KeysProtocol.KeyActions.Ignore, "");
+        AskSession<SessionsProtocol.Accepted>(made.Session, new SessionsProtocol.SetProfile([new("Keyboard Map", Value.Parse("""{"0x61-0x40000": {"Action": 13}}"""))]));
+
+        var own = Ask<KeysProtocol.KeyList>(new ListKeys(SessionTarget.Of(made.Session))).Bindings;
+        var ofNew = Ask<KeysProtocol.KeyList>(new ListKeys(null)).Bindings;
+
+        Assert.Equal([KeysProtocol.KeyScope.Profile, KeysProtocol.KeyScope.Global], own.Select(one => one.Scope));
+        Assert.Equal([KeysProtocol.KeyScope.Global], ofNew.Select(one => one.Scope));
+        Ask<NotFound>(new ListKeys(SessionTarget.Of(SessionId.New())));
+    }
+
+    /// <returns>The session that has the focus then.</returns>
+    private SessionId Press(SessionId session, int action, string text = "")
+    {
+        Bind(action, text);
+        var taken = AskSession<SessionsProtocol.KeysTaken>(session, new SessionsProtocol.StrikeKeys(["F5"])).Keys;
+        Assert.Null(Assert.Single(taken).Error);
+        return Ask<ResolvedTo>(new Resolve(SessionTarget.Active)).Target.Id;
+    }
+
+    private void Bind(int action, string text) => Keys.Global = KeysProtocol.KeyMap.OrEmpty(
+        Value.Parse($$$"""{"0xf708-0x0": {"Action": {{{action}}}, "Text": {{{Value.Of(text)}}}}}"""));
+
+    private SessionId Split(SessionId beside, bool vertical)
+    {
+        var made = Ask<Created>(new SplitPane(SessionTarget.Of(beside), vertical, false, new SessionsProtocol.SessionStart(Argv: ["cat"])));
+        Ptys.Spawned.Take();
+        return made.Session;
+    }
+
+    private IEnumerable<SessionId> Panes(TabId tab) =>
+        Leaves(Ask<TreeSnapshot>(new GetTree()).Windows.SelectMany(window => window.Tabs).Single(one => one.Id == tab).Root);
+
+    private IEnumerable<TabId> Tabs(WindowId window) => Ask<TreeSnapshot>(new GetTree()).Windows.Single(one => one.Id == window).Tabs.Select(tab => tab.Id);
+
+    private PreferenceResult Access(PreferenceRequest request) => Assert.Single(Ask<PreferenceResults>(new AccessPreferences([request])).Results);
+
+    private static IEnumerable<SessionId> Leaves(PaneNode node) => node is SplitView split ? split.Children.SelectMany(Leaves) : [((PaneView)node).Id];
+}
