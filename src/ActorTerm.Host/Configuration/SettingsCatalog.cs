@@ -34,6 +34,9 @@ internal sealed class SettingsCatalog
     /// <summary>A list or an object with a reader of its own.</summary>
     public bool IsTree(string path) => _trees.Contains(path);
 
+    /// <summary>A tree itself, or a part of one.</summary>
+    public bool IsInTree(HoconPath path) => Enumerable.Range(1, path.Keys.Count).Any(length => IsTree(new HoconPath([.. path.Keys.Take(length)]).ToString()));
+
     /// <summary>The known path that is most like an unknown one.</summary>
     public string Nearest(string path) =>
         _settings.Keys.Concat(_sections).Concat(_freeMaps).Concat(_trees).MinBy(known => (EditDistance.Between(path, known), known))!;

@@ -28,7 +28,10 @@ internal static class SettingsLayers
         return config.Resolve(environment);
     }
 
-    /// <summary>The value is plain text, converted to the setting's kind when it is read; for a list it is HOCON's, or one element.</summary>
+    /// <summary>
+    /// The value is plain text, converted to the setting's kind when it is read; for a list it is HOCON's, or one element. In a tree, such as a
+    /// profile, a list or an object is HOCON's.
+    /// </summary>
     private static Config Set(string set, SettingsCatalog catalog)
     {
         var split = set.IndexOf('=', StringComparison.Ordinal);
@@ -38,6 +41,7 @@ internal static class SettingsLayers
         var path = HoconPath.Parse(set[..split]);
         var text = set[(split + 1)..];
         var plain = new HoconString(text, origin);
+        if (catalog.IsInTree(path) && text.TrimStart() is ['[' or '{', ..]) return Config.Of(path, HoconParser.ParseValue(text, origin.Source));
         if (catalog.Find(path.ToString())?.Kind != SettingKind.Texts) return Config.Of(path, plain);
 
         return Config.Of(path, text.TrimStart().StartsWith('[') ? HoconParser.ParseValue(text, origin.Source) : new HoconArray([plain], origin));
