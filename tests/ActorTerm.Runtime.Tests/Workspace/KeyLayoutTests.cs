@@ -141,7 +141,7 @@ public sealed class KeyLayoutTests : WorkspaceKit
         Assert.Single(Keys.Global.Bindings);
         Ask<Done>(new ApplyConfiguration([], null));
         Assert.Single(Keys.Global.Bindings);
-        Ask<Done>(new ApplyConfiguration([], new KeySettings()));
+        Ask<Done>(new ApplyConfiguration([], new KeysProtocol.KeySettings()));
 
         Assert.Empty(Keys.Global.Bindings);
     }
