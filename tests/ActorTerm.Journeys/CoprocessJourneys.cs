@@ -370,6 +370,38 @@ public sealed class CoprocessJourneys(CoprocessJourneys.Quick shared) : IClassFi
     }
 
     [Fact]
+    public async Task A_viewer_that_goes_away_leaves_it_alone()
+    {
+        var session = await ShAsync("stty -echo; while read line; do echo got $line; done");
+        var started = await session.StartCoprocessAsync([$"cat > {Path("got")}; true"]).Within("start");
+        var viewer = await Attachment.OpenAsync(session.Id, new AttachOptions(80, 24), new ConnectOptions { Socket = shared.Host.Socket }).Within("attach");
+        var messages = viewer.Messages.GetAsyncEnumerator();
+        await messages.NextAsync("the first frame", one => one is AttachMessage.Frame);
+
+        await viewer.DisposeAsync();
+        await session.SendTextAsync("on\n").Within("typing");
+        await SeesAsync(session, "^got on$");
+
+        Assert.Equal(started.Pid, (await session.GetCoprocessAsync().Within("status"))!.Pid);
+        await Processes.UntilAsync(() => File.ReadAllText(Path("got")) == "got on\r\n", "what it read");
+    }
+
+    [Fact]
+    public async Task Its_variables_can_be_watched_which_is_the_icon_of_those_who_see_nothing()
+    {
+        var session = await RunAsync("cat");
+        await using var changes = await session.WatchVariableAsync("coprocess.command").Within("subscription");
+        var heard = changes.GetAsyncEnumerator();
+
+        await session.StartCoprocessAsync(["cat > /dev/null; true"]).Within("start");
+        var started = await heard.NextAsync("its command", change => change.Value.ValueKind == JsonValueKind.String);
+        await session.StopCoprocessAsync().Within("stop");
+        await heard.NextAsync("its end", change => change.Value.ValueKind == JsonValueKind.Null);
+
+        Assert.Equal("cat > /dev/null; true", started.Value.GetString());
+    }
+
+    [Fact]
     public async Task When_the_host_is_killed_by_force_it_reads_the_end_of_its_input()
     {
         await using var host = await TestHost.StartAsync();

@@ -41,8 +41,8 @@ internal sealed partial class CoprocessActor
         Timers.Cancel(StallTimer);
         Timers.Cancel(ReleaseTimer);
         _relay.Clear();
-        _process!.Close(PipeInterest.Input | PipeInterest.Output);
-        _process.Signal(PtySignal.Terminate);
+        _process!.Signal(PtySignal.Terminate);           // first, so that this ends it and not what it makes of its closed pipes
+        _process.Close(PipeInterest.Input | PipeInterest.Output);
         Timers.StartSingleTimer(EndTimer, new Due(Kill), _settings.KillGrace);
         if (_exit is not null) Finish();
     }
