@@ -24,7 +24,7 @@ public static partial class ProfilesProtocol
             foreach (var item in items)
             {
                 if (error is not null) break;
-                var members = item.EnumerateObject().ToDictionary(member => member.Name, member => Value.Parse(member.Value.GetRawText()), StringComparer.Ordinal);
+                var members = Members(item);
                 if (name is not null) members["Name"] = Value.Of(name);
                 if (!members.TryGetValue("Name", out var own) || !own.TryGetString(out var called) || called.Length == 0)
                 {
@@ -44,16 +44,22 @@ public static partial class ProfilesProtocol
             return false;
         }
 
-        private static Value Disabled(Value triggers) => Value.Array(TriggersProtocol.StoredTrigger.Items(triggers).Select(item =>
+        private static Value Disabled(Value triggers) => Value.Array(JsonParts.Items(triggers).Select(item =>
             item.Kind == JsonValueKind.Object ? new TriggersProtocol.StoredTrigger(item).Disabled(true).Json : item));
 
-        private static IEnumerable<JsonElement> Items(Value json)
+        private static IEnumerable<Value> Items(Value json)
         {
-            using var document = JsonDocument.Parse(json.Utf8);
-            var root = document.RootElement.Clone();
-            if (root.ValueKind != JsonValueKind.Object) return [];
-            if (!root.TryGetProperty("Profiles", out var several)) return root.TryGetProperty("Name", out _) ? [root] : [];
-            return several.ValueKind == JsonValueKind.Array ? several.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.Object) : [];
+            var root = Members(json);
+            if (!root.TryGetValue("Profiles", out var several)) return root.ContainsKey("Name") ? [json] : [];
+            return JsonParts.Items(several).Where(one => one.Kind == JsonValueKind.Object);
+        }
+
+        /// <summary>Of several members of one name the last counts.</summary>
+        private static Dictionary<string, Value> Members(Value profile)
+        {
+            var members = new Dictionary<string, Value>(StringComparer.Ordinal);
+            foreach (var (name, value) in JsonParts.Members(profile)) members[name] = value;
+            return members;
         }
     }
 }

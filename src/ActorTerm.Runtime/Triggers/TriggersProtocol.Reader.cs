@@ -38,7 +38,7 @@ public static partial class TriggersProtocol
             if (json.Kind != JsonValueKind.Array) return new TriggerList(json, [Wrong(1, json, $"a list of triggers is expected, not {json.Kind.ToString().ToLowerInvariant()}")]);
 
             var entries = new List<TriggerEntry>();
-            foreach (var item in StoredTrigger.Items(json))
+            foreach (var item in JsonParts.Items(json))
             {
                 var number = entries.Count + 1;
                 if (number > settings.MaxTriggers) entries.Add(Wrong(number, item, $"a profile has at most {settings.MaxTriggers} triggers (actorterm.triggers.max-triggers)"));

@@ -65,12 +65,11 @@ public static partial class TriggersProtocol
         /// <summary>Goes on with another list. Triggers that are in both keep what they remember.</summary>
         public void Load(TriggerList list)
         {
-            var before = _slots.ToList();
+            var before = _slots.GroupBy(slot => slot.Entry.Stored.Essence).ToDictionary(alike => alike.Key, alike => new Queue<TriggerSlot>(alike));
             _slots.Clear();
             foreach (var entry in list.Entries.Where(entry => entry.IsOn))
             {
-                var slot = before.Find(one => one.Entry.Stored.IsSameAs(entry.Stored)) ?? new TriggerSlot(entry, settings);
-                before.Remove(slot);
+                var slot = before.TryGetValue(entry.Stored.Essence, out var alike) && alike.TryDequeue(out var known) ? known : new TriggerSlot(entry, settings);
                 slot.Entry = entry;
                 _slots.Add(slot);
             }
@@ -201,10 +200,8 @@ public static partial class TriggersProtocol
         /// <summary>A call that a trigger made was answered.</summary>
         public void CallEnded(TriggerEntry entry)
         {
-            foreach (var slot in _slots)
-            {
-                if (slot.Entry.Stored.IsSameAs(entry.Stored) && slot.Outstanding > 0) slot.Outstanding--;
-            }
+            var slot = _slots.Find(slot => slot.Entry == entry) ?? _slots.Find(slot => slot.Entry.Stored.Essence == entry.Stored.Essence);
+            if (slot is { Outstanding: > 0 }) slot.Outstanding--;
         }
 
         /// <summary>What fired since the last time, in order.</summary>

@@ -18,7 +18,7 @@ public static partial class TriggersProtocol
 
         /// <param name="stored">An object.</param>
         public StoredTrigger(Value stored)
-            : this(Members(stored))
+            : this([.. JsonParts.Members(stored)])
         {
         }
 
@@ -81,22 +81,9 @@ public static partial class TriggersProtocol
 
         internal StoredTrigger? Object(string name) => Find(name) is { Kind: JsonValueKind.Object } inner ? new StoredTrigger(inner) : null;
 
-        /// <summary>Alike but for being enabled and for statistics.</summary>
-        internal bool IsSameAs(StoredTrigger other) => Essence(this) == Essence(other);
-
-        internal static IEnumerable<Value> Items(Value array)
-        {
-            using var document = JsonDocument.Parse(array.Utf8);
-            foreach (var item in document.RootElement.EnumerateArray()) yield return Value.Parse(item.GetRawText());
-        }
-
-        private static Value Essence(StoredTrigger trigger) =>
-            Value.Object(trigger._members.Where(member => member.Key is not ("disabled" or "performance")).OrderBy(member => member.Key, StringComparer.Ordinal));
-
-        private static List<KeyValuePair<string, Value>> Members(Value value)
-        {
-            using var document = JsonDocument.Parse(value.Utf8);
-            return [.. document.RootElement.EnumerateObject().Select(member => new KeyValuePair<string, Value>(member.Name, Value.Parse(member.Value.GetRawText())))];
-        }
+        /// <summary>What it is, but for being enabled and for statistics: equal for triggers that are alike.</summary>
+        internal Value Essence => field.IsNull
+            ? field = Value.Object(_members.Where(member => member.Key is not ("disabled" or "performance")).OrderBy(member => member.Key, StringComparer.Ordinal))
+            : field;
     }
 }

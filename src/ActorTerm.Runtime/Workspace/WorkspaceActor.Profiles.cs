@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ActorTerm.Language;
 using ActorTerm.Runtime.Profiles;
 using ActorTerm.Runtime.Sessions;
@@ -44,8 +43,7 @@ internal sealed partial class WorkspaceActor
     private ImportedProfile Describe(ProfilesProtocol.Profile profile)
     {
         var runs = profile.Text("Custom Command") is "Yes" or "Custom Shell" && profile.Text("Command") is { Length: > 0 } command ? command : null;
-        using var keys = JsonDocument.Parse(profile.Properties.GetValueOrDefault("Keyboard Map").Utf8);
-        var bindings = keys.RootElement.ValueKind == JsonValueKind.Object ? keys.RootElement.EnumerateObject().Count() : 0;
+        var bindings = JsonParts.Members(profile.Properties.GetValueOrDefault("Keyboard Map")).Count;
         return new ImportedProfile(profile.Name, profile.Guid, Status(profile), runs, profile.Text("Initial Text") is { Length: > 0 } text ? text : null, bindings);
     }
 

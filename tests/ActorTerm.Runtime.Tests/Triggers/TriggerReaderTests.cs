@@ -118,6 +118,18 @@ public sealed class TriggerReaderTests
     }
 
     [Fact]
+    public void Whatever_JSON_can_spell_is_read_and_kept()
+    {
+        var deep = string.Concat(Enumerable.Repeat("[", 400)) + string.Concat(Enumerable.Repeat("]", 400));
+        var json = $$"""[{"action":"BellTrigger","regex":"a","\ud800":"\udc00","deep":{{deep}},"regex":"b"}]""";
+
+        var entry = Assert.Single(Read(json).Entries);
+
+        Assert.Equal((null, "b"), (entry.Error, entry.On));
+        Assert.Contains(deep, entry.Stored.Json.ToString());
+    }
+
+    [Fact]
     public void Enabling_and_disabling_change_nothing_else()
     {
         var stored = new StoredTrigger(Value.Parse("""{"action":"BellTrigger","regex":"a","x":{"y":1}}"""));
