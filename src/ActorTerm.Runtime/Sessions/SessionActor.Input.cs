@@ -1,6 +1,6 @@
 using ActorTerm.Pty;
-using ActorTerm.Terminal.Keys;
 using ActorTerm.Runtime.Asking;
+using ActorTerm.Terminal.Keys;
 using static ActorTerm.Runtime.Sessions.SessionsProtocol;
 
 namespace ActorTerm.Runtime.Sessions;

@@ -18,8 +18,14 @@ public class CoprocessRequestTests
         var (line, _) = Start(new() { Session = "active", CommandLine = "rz | cat" });
         var (words, _) = Start(new()
         {
-            Session = "active", Argv = { "tee", "a b" }, Mute = true, LockInput = true, Newline = Protocol.Host.CoprocessNewline.Cr,
-            OnStdinFull = Protocol.Host.StdinFull.Kill, AnswerQueries = true, Source = "cli",
+            Session = "active",
+            Argv = { "tee", "a b" },
+            Mute = true,
+            LockInput = true,
+            Newline = Protocol.Host.CoprocessNewline.Cr,
+            OnStdinFull = Protocol.Host.StdinFull.Kill,
+            AnswerQueries = true,
+            Source = "cli",
         });
 
         Assert.Equal(new StartCoprocess(new CoprocessCommand.Shell("rz | cat"), CoprocessOptions.None, CoprocessSource.Api), line);
