@@ -52,6 +52,22 @@ public class CompositionJourneys(SharedHost shared) : Journey(shared)
     }
 
     [Fact]
+    public async Task A_key_calls_a_function_with_the_id_of_the_session_in_which_it_was_pressed()
+    {
+        var (cleared, other) = (await LongAsync(), await LongAsync());
+        await Script.RegisterAsync(
+            ([Reference("id")] string session_id) => App.Session(session_id).InjectAsync(ClearScrollback), "clear_session").Within("registration");
+        var keys = JsonElement.Parse("""{"0x6b-0x40000": {"Action": 60, "Text": "clear_session()"}}""");
+        foreach (var session in (Session[])[cleared, other]) await session.SetProfilePropertyAsync("Keyboard Map", keys).Within("binding");
+
+        var pressed = await cleared.PressKeysAsync(["C-k"]).Within("key");
+
+        Assert.Null(Assert.Single(pressed).Error);
+        Assert.Equal(0, (await cleared.GetLineCountsAsync().Within("lines")).History);
+        Assert.NotEqual(0, (await other.GetLineCountsAsync().Within("lines")).History);
+    }
+
+    [Fact]
     public async Task A_default_reference_to_what_is_not_set_prevents_the_call_unless_it_is_optional()
     {
         var session = await QuietAsync();
