@@ -9,6 +9,7 @@ public static partial class KeysProtocol
     /// <summary>The bindings of one profile, or of all sessions. Immutable; made from the JSON object that iTerm2 stores.</summary>
     public sealed class KeyMap
     {
+        private static readonly JsonDocumentOptions Deep = new() { MaxDepth = Value.MaxDepth };
         private readonly Dictionary<KeyChord, KeyBinding> _byChord = [];
 
         private KeyMap(Value source, IReadOnlyList<KeyBinding> bindings)
@@ -46,15 +47,30 @@ public static partial class KeysProtocol
                 return true;
             }
 
-            using var json = JsonDocument.Parse(source.Utf8);
+            using var json = JsonDocument.Parse(source.Utf8, Deep);
             if (json.RootElement.ValueKind != JsonValueKind.Object)
             {
                 error = $"a key map is an object from keys to actions, not {source}";
                 return false;
             }
 
+            try
+            {
+                return TryRead(source, json.RootElement, out map, out error);
+            }
+            catch (InvalidOperationException)
+            {
+                error = "a text of the key map has half a surrogate pair";      // valid JSON, and no text
+                return false;
+            }
+        }
+
+        private static bool TryRead(Value source, JsonElement root, [NotNullWhen(true)] out KeyMap? map, [NotNullWhen(false)] out string? error)
+        {
+            (map, error) = (null, null);
+
             var bindings = new List<KeyBinding>();
-            foreach (var member in json.RootElement.EnumerateObject())
+            foreach (var member in root.EnumerateObject())
             {
                 if (!KeyStrings.TryParse(member.Name, out var chord, out _, out error)) return false;
                 if (!TryReadAction(member.Value, out var action, out var label, out error))

@@ -13,7 +13,7 @@ internal static class BirthCoprocess
     {
         if (!profile.Properties.TryGetValue(ProfilesProtocol.CoprocessKey, out var value) || value.Kind != JsonValueKind.Object) return null;
 
-        using var json = JsonDocument.Parse(value.Utf8);
+        using var json = JsonDocument.Parse(value.Utf8, new JsonDocumentOptions { MaxDepth = Value.MaxDepth });
         var root = json.RootElement;
         if (!root.TryGetProperty("command", out var command) || command.ValueKind != JsonValueKind.String) return null;
 

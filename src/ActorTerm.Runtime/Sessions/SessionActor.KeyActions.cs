@@ -102,7 +102,7 @@ internal sealed partial class SessionActor
 
             return true;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return false;
         }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text.Json;
+using ActorTerm.Language;
 using ActorTerm.Runtime.Identities;
 using ActorTerm.Runtime.Profiles;
 
@@ -32,7 +33,7 @@ internal static class SessionEnvironment
     {
         if (!profile.Properties.TryGetValue(ProfilesProtocol.EnvironmentKey, out var value) || value.Kind != JsonValueKind.Object) return [];
 
-        using var json = JsonDocument.Parse(value.Utf8);
+        using var json = JsonDocument.Parse(value.Utf8, new JsonDocumentOptions { MaxDepth = Value.MaxDepth });
         return [.. json.RootElement.EnumerateObject().Select(one =>
             KeyValuePair.Create(one.Name, one.Value.ValueKind == JsonValueKind.Null ? null : (string?)one.Value.ToString()))];
     }

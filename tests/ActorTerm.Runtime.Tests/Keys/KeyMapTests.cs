@@ -158,6 +158,47 @@ public class KeyMapTests
         Assert.Equal(60, invoke);
     }
 
+    [Fact]
+    public void A_map_as_deep_as_a_value_can_be_is_read()
+    {
+        var deep = string.Concat(Enumerable.Repeat("[", Value.MaxDepth - 4)) + string.Concat(Enumerable.Repeat("]", Value.MaxDepth - 4));
+
+        Assert.Single(Map("{\"0x61-0x0\": {\"Action\": 13, \"Future\": " + deep + "}}").Bindings);
+    }
+
+    [Theory]
+    [InlineData(@"{""0x61-0x0"": {""Action"": 12, ""Text"": ""\ud800""}}")]
+    [InlineData(@"{""\ud800"": {""Action"": 12}}")]
+    [InlineData(@"{""0x61-0x0"": {""Action"": 1e99}}")]
+    [InlineData(@"{""0xffffffff-0xffffffff"": {""Action"": 1}}")]
+    [InlineData(@"{""0x61-0x0-"": {""Action"": 1}}")]
+    [InlineData(@"{"":::"": {""Action"": 1}}")]
+    [InlineData(@"{""*-*-*"": {""Action"": 1}}")]
+    public void What_a_script_may_send_is_refused_and_breaks_nothing(string json)
+    {
+        var refused = !Value.TryParse(json, out var value, out var error) || !KeyMap.TryParse(value, out _, out error);
+
+        Assert.True(refused, json);
+        Assert.NotEmpty(error!);
+    }
+
+    [Fact]
+    public void No_text_at_all_breaks_the_reading_of_keys()
+    {
+        var seed = Environment.TickCount;
+        var random = new Random(seed);
+        string[] atoms = ["0x", "-", ":", "*", "61", "20000", "f700", "ffffffff", "110000", "d800", "-1", " ", "é", "0X1b", "7fffffff"];
+        for (var round = 0; round < 5_000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(8)).Select(_ => atoms[random.Next(atoms.Length)]));
+
+            var read = KeyStrings.TryParse(text, out var chord, out _, out var error);
+
+            Assert.True(read == error is null, $"seed {seed}: {text}");
+            _ = chord?.ToString();
+        }
+    }
+
     private static KeyMap Map(string json) => KeyMap.TryParse(Value.Parse(json), out var map, out var error) ? map : throw new FormatException(error);
 
     private static KeyChord Chord(string name) => KeyChord.Of(KeyNames.Parse(name));
