@@ -29,13 +29,21 @@ internal static class SessionEnvironment
         return environment;
     }
 
+    /// <exception cref="FormatException">A text in it is none.</exception>
     private static List<KeyValuePair<string, string?>> OfProfile(ProfilesProtocol.Profile profile)
     {
         if (!profile.Properties.TryGetValue(ProfilesProtocol.EnvironmentKey, out var value) || value.Kind != JsonValueKind.Object) return [];
 
         using var json = JsonDocument.Parse(value.Utf8, new JsonDocumentOptions { MaxDepth = Value.MaxDepth });
-        return [.. json.RootElement.EnumerateObject().Select(one =>
-            KeyValuePair.Create(one.Name, one.Value.ValueKind == JsonValueKind.Null ? null : (string?)one.Value.ToString()))];
+        try
+        {
+            return [.. json.RootElement.EnumerateObject().Select(one =>
+                KeyValuePair.Create(one.Name, one.Value.ValueKind == JsonValueKind.Null ? null : (string?)one.Value.ToString()))];
+        }
+        catch (InvalidOperationException)
+        {
+            throw new FormatException($"the environment of profile {profile.Name} has a text with half a surrogate pair");
+        }
     }
 
     /// <summary>The same, less what only the program on the terminal has: a shell's own variables, its directory, and what it was started with.</summary>
