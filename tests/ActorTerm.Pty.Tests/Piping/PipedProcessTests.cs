@@ -36,7 +36,7 @@ public sealed class PipedProcessTests : PtyHostTests
     [Fact]
     public async Task A_program_has_every_signal_at_its_default_and_none_blocked()
     {
-        await using var program = await StartAsync("grep -E 'Sig(Ign|Blk)' /proc/$$/status");
+        await using var program = await StartAsync("exec grep -E 'Sig(Ign|Blk)' /proc/self/status");
 
         await program.EndsAsync();
 
