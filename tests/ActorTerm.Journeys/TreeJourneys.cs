@@ -13,7 +13,8 @@ public class TreeJourneys(SharedHost shared) : Journey(shared)
         var first = await App.CreateSessionAsync(new NewSession { Command = ["cat"] }).Within("first");
         var left = await App.CreateSessionAsync(new NewSession
         {
-            Command = ["cat"], Placement = new Placement.SplitOf(first.Session.Id, Vertical: true, Before: true),
+            Command = ["cat"],
+            Placement = new Placement.SplitOf(first.Session.Id, Vertical: true, Before: true),
         }).Within("split");
         var tab = await App.CreateSessionAsync(new NewSession { Command = ["cat"], Placement = new Placement.TabOf(first.Window.Id) }).Within("tab");
 

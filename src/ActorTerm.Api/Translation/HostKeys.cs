@@ -43,7 +43,8 @@ internal static class HostKeys
             var response = new StrikeKeysResponse();
             response.Keys.AddRange(taken.Keys.Select(ToWire));
             return new HostResponse { StrikeKeys = response };
-        }) with { Patient = true };                        // a binding's function has a time limit of its own
+        }) with
+        { Patient = true };                        // a binding's function has a time limit of its own
     }
 
     public static object Explain(long id, ExplainKeysRequest m)

@@ -1,8 +1,8 @@
 using ActorTerm.Protocol;
 using static ActorTerm.Protocol.PreferencesResponse.Types;
 using static ActorTerm.Protocol.PreferencesResponse.Types.Result.Types;
-using Workspace = ActorTerm.Runtime.Workspace.WorkspaceProtocol;
 using Wire = ActorTerm.Protocol.PreferencesRequest.Types.Request;
+using Workspace = ActorTerm.Runtime.Workspace.WorkspaceProtocol;
 
 namespace ActorTerm.Api.Translation;
 

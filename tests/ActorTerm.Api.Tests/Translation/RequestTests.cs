@@ -3,9 +3,9 @@ using ActorTerm.Protocol;
 using ActorTerm.Runtime.Connections;
 using ActorTerm.Runtime.Sessions;
 using ActorTerm.Runtime.Workspace;
-using Frame = ActorTerm.Api.Translation.Frame;
-using Asked = ActorTerm.Protocol.ClientOriginatedMessage.SubmessageOneofCase;
 using static ActorTerm.Runtime.Connections.ConnectionsProtocol;
+using Asked = ActorTerm.Protocol.ClientOriginatedMessage.SubmessageOneofCase;
+using Frame = ActorTerm.Api.Translation.Frame;
 
 namespace ActorTerm.Api.Tests.Translation;
 

@@ -90,9 +90,25 @@ public sealed class HostRequestTests : IAsyncLifetime
     {
         var running = new Protocol.Host.SessionInfo
         {
-            Id = "A", Name = "load", Title = "load (top)", Command = { "top", "-d", "1" }, Pid = 9, State = Protocol.Host.SessionInfo.Types.State.Running,
-            Columns = 80, Rows = 24, CreatedAtMs = Noon, WindowId = "pty-1", TabId = "7", Viewers = 2, Coprocess = "cat", Host = "h", Active = true,
-            Job = "top", Cwd = "/tmp", Tty = "/dev/pts/3", Generation = 1,
+            Id = "A",
+            Name = "load",
+            Title = "load (top)",
+            Command = { "top", "-d", "1" },
+            Pid = 9,
+            State = Protocol.Host.SessionInfo.Types.State.Running,
+            Columns = 80,
+            Rows = 24,
+            CreatedAtMs = Noon,
+            WindowId = "pty-1",
+            TabId = "7",
+            Viewers = 2,
+            Coprocess = "cat",
+            Host = "h",
+            Active = true,
+            Job = "top",
+            Cwd = "/tmp",
+            Tty = "/dev/pts/3",
+            Generation = 1,
         };
         var ended = new Protocol.Host.SessionInfo { Id = "B", State = Protocol.Host.SessionInfo.Types.State.Ended, ExitCode = 3, CreatedAtMs = Noon, EndedAtMs = Noon + 1 };
         var killed = new Protocol.Host.SessionInfo { Id = "C", State = Protocol.Host.SessionInfo.Types.State.Ended, Signal = "SIGKILL" };
@@ -249,8 +265,19 @@ public sealed class HostRequestTests : IAsyncLifetime
     {
         var add = new Protocol.Host.FunctionInfo
         {
-            Signature = "add(a,b)", Arguments = { "b", "a" }, TimeoutSeconds = 5, Connection = "c-1", Script = "arithmetic.cs", RegisteredAtMs = Noon,
-            InFlight = 1, Calls = 10, Failures = 2, Timeouts = 1, Late = 1, MeanMs = 0.25, MaxMs = 12.5,
+            Signature = "add(a,b)",
+            Arguments = { "b", "a" },
+            TimeoutSeconds = 5,
+            Connection = "c-1",
+            Script = "arithmetic.cs",
+            RegisteredAtMs = Noon,
+            InFlight = 1,
+            Calls = 10,
+            Failures = 2,
+            Timeouts = 1,
+            Late = 1,
+            MeanMs = 0.25,
+            MaxMs = 12.5,
             Defaults = { new Protocol.Host.FunctionInfo.Types.Default { Argument = "a", Path = "id?" } },
         };
         var count = new Protocol.Host.FunctionInfo { Signature = "iterm2.count(array)", Builtin = true };
