@@ -46,7 +46,9 @@ internal static class KeyListReader
                 bindings.Add(key, (known, chord));
         }
 
-        return Value.Object(bindings.Select(one => KeyValuePair.Create(one.Key, one.Value.Action)));
+        var map = Value.Object(bindings.Select(one => KeyValuePair.Create(one.Key, one.Value.Action)));
+        if (!KeyMap.TryParse(map, out _, out var error)) problems.Add(new HoconException(list.Origin, $"the keys of {where}: {error}"));
+        return map;
     }
 
     private static string? ReadKey(FieldReader reader, out KeyChord? chord)
@@ -103,14 +105,14 @@ internal static class KeyListReader
 
         var text = parameter switch
         {
-            null => "",
+            null when action != KeyActions.Sequence => "",
             HoconArray steps when action == KeyActions.Sequence => ReadSteps(steps, where, problems),
             HoconScalar scalar when action != KeyActions.Sequence => scalar.Text,
             _ => null,
         };
         if (text is null)
         {
-            reader.Complain(parameter!, action == KeyActions.Sequence
+            reader.Complain(parameter ?? new HoconNull(reader.Origin), action == KeyActions.Sequence
                 ? "the parameter of a sequence is a list of actions, each with action and parameter"
                 : $"expected a text for 'parameter' of a key of {where}, found {parameter!.Kind}");
             return null;

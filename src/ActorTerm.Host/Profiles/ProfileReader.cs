@@ -49,7 +49,9 @@ internal sealed partial class ProfileReader(TriggersProtocol.TriggerReader trigg
         foreach (var field in reader.Object("properties") ?? new HoconObject([], reader.Origin))
         {
             var given = KeyValuePair.Create(field.Key, HoconJson.Of(field.Value));
-            if (new ProfilesProtocol.ProfileSource(name, [given]).Problem is { } problem) problems.Add(new HoconException(field.Value.Origin, problem));
+            var problem = new ProfilesProtocol.ProfileSource(name, [given]).Problem;
+            if (problem is null && field.Key == "Triggers") problem = triggers.Read(given.Value, interpolates: false).Errors.Select(error => $"profile property \"Triggers\"{error}").FirstOrDefault();
+            if (problem is not null) problems.Add(new HoconException(field.Value.Origin, problem));
             else properties[field.Key] = given.Value;
         }
     }

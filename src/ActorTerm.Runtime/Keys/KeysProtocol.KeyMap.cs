@@ -9,6 +9,9 @@ public static partial class KeysProtocol
     /// <summary>The bindings of one profile, or of all sessions. Immutable; made from the JSON object that iTerm2 stores.</summary>
     public sealed class KeyMap
     {
+        /// <summary>Sequences within sequences; people write one.</summary>
+        private const int MaxSequenceDepth = 8;
+
         private static readonly JsonDocumentOptions Deep = new() { MaxDepth = Value.MaxDepth };
         private readonly Dictionary<KeyChord, KeyBinding> _byChord = [];
 
@@ -73,7 +76,7 @@ public static partial class KeysProtocol
             foreach (var member in root.EnumerateObject())
             {
                 if (!KeyStrings.TryParse(member.Name, out var chord, out _, out error)) return false;
-                if (!TryReadAction(member.Value, out var action, out var label, out error))
+                if (!TryReadAction(member.Value, 0, out var action, out var label, out error))
                 {
                     error = $"{member.Name}: {error}";
                     return false;
@@ -90,21 +93,73 @@ public static partial class KeysProtocol
         public static KeyMap OrEmpty(Value source) => TryParse(source, out var map, out _) ? map : Empty;
 
         /// <summary>Reads one action with its parameters, as it stands in a map and in a sequence.</summary>
-        public static bool TryReadAction(JsonElement json, [NotNullWhen(true)] out KeyAction? action, out string? label, [NotNullWhen(false)] out string? error)
+        /// <param name="depth">In so many sequences.</param>
+        /// <param name="error">Which member is wrong, and why.</param>
+        private static bool TryReadAction(JsonElement json, int depth, [NotNullWhen(true)] out KeyAction? action, out string? label, [NotNullWhen(false)] out string? error)
         {
-            (action, label, error) = (null, null, null);
-            if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("Action", out var number) || !TryNumber(number, out var known))
+            (action, label) = (null, null);
+            if (!TryReadNumber(json, out var number, out error)
+                || !TryReadOption(json, "Version", int.MaxValue, out var version, out error)
+                || !TryReadOption(json, "Escaping", KeyText.MaxEscaping, out var escaping, out error)
+                || !TryReadOption(json, "Apply Mode", (int)ApplyMode.BroadcastGroup, out var apply, out error)) return false;
+
+            IReadOnlyList<KeyAction> steps = [];
+            if (number == KeyActions.Sequence && !TryReadSteps(Text(json), depth + 1, out steps, out error)) return false;
+
+            if (json.TryGetProperty("Label", out var name) && name.ValueKind == JsonValueKind.String) label = name.GetString();
+            action = new KeyAction(number, Text(json), version ?? 0, escaping, (ApplyMode)(apply ?? 0)) { Steps = steps };
+            return true;
+        }
+
+        private static bool TryReadSteps(string text, int depth, out IReadOnlyList<KeyAction> steps, [NotNullWhen(false)] out string? error)
+        {
+            var read = new List<KeyAction>();
+            (steps, error) = (read, depth > MaxSequenceDepth ? $"sequences are nested deeper than {MaxSequenceDepth}" : null);
+            if (error is not null) return false;
+
+            try
             {
-                error = "an action is an object with the number \"Action\"";
+                using var json = JsonDocument.Parse(text, Deep);
+                foreach (var item in json.RootElement.EnumerateArray())
+                {
+                    if (TryReadAction(item, depth, out var step, out _, out error)) read.Add(step);
+                    else break;
+                }
+            }
+            catch (Exception e) when (e is JsonException or InvalidOperationException)
+            {
+                error = "the \"Text\" of a sequence is a list of actions as JSON";
                 return false;
             }
 
-            if (json.TryGetProperty("Label", out var name) && name.ValueKind == JsonValueKind.String) label = name.GetString();
-            var apply = Number(json, "Apply Mode") ?? 0;
-            action = new KeyAction(
-                known, Text(json), Number(json, "Version") ?? 0, Number(json, "Escaping"),
-                Enum.IsDefined((ApplyMode)apply) ? (ApplyMode)apply : ApplyMode.ThisSession);
-            return true;
+            if (error is not null) error = $"step {read.Count + 1} of the sequence: {error}";
+            return error is null;
+        }
+
+        private static bool TryReadNumber(JsonElement json, out int number, [NotNullWhen(false)] out string? error)
+        {
+            (number, error) = (0, null);
+            if (json.ValueKind != JsonValueKind.Object) error = $"expected an object with the number \"Action\", found {json.GetRawText()}";
+            else if (!json.TryGetProperty("Action", out var action)) error = $"there is no \"Action\", the number of what the key does{Misspelt(json)}";
+            else if (!TryNumber(action, out number)) error = $"\"Action\" is the number of what the key does, not {action.GetRawText()}";
+            return error is null;
+        }
+
+        private static string Misspelt(JsonElement json)
+        {
+            var near = json.EnumerateObject().Select(member => member.Name).FirstOrDefault(name => name.Equals("Action", StringComparison.OrdinalIgnoreCase));
+            return near is null ? "" : $"; \"{near}\" is another name";
+        }
+
+        /// <summary>A number that may be left out, or be null.</summary>
+        private static bool TryReadOption(JsonElement json, string name, int most, out int? number, [NotNullWhen(false)] out string? error)
+        {
+            (number, error) = (null, null);
+            if (!json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return true;
+
+            if (TryNumber(value, out var read) && read >= 0 && read <= most) number = read;
+            else error = $"\"{name}\" is a number{(most == int.MaxValue ? "" : $" from 0 to {most}")}, not {value.GetRawText()}";
+            return error is null;
         }
 
         private static int Strength(KeyBinding binding) => KeyStrings.TryParse(binding.Key, out _, out var form, out _) ? form : int.MaxValue;
@@ -114,8 +169,6 @@ public static partial class KeysProtocol
             if (!json.TryGetProperty("Text", out var text)) return "";
             return text.ValueKind == JsonValueKind.String ? text.GetString()! : text.ValueKind == JsonValueKind.Null ? "" : text.GetRawText();
         }
-
-        private static int? Number(JsonElement json, string name) => json.TryGetProperty(name, out var value) && TryNumber(value, out var number) ? number : null;
 
         private static bool TryNumber(JsonElement json, out int number)
         {

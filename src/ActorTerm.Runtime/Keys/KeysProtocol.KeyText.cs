@@ -18,6 +18,9 @@ public static partial class KeysProtocol
         private const int Vim = 3;
         private const int VimThenFew = 4;
 
+        /// <summary>Escapings are numbered from 0 to this.</summary>
+        public const int MaxEscaping = VimThenFew;
+
         /// <summary>Null for an action that types nothing.</summary>
         public static byte[]? BytesOf(KeyAction action) => action.Number switch
         {
@@ -39,7 +42,7 @@ public static partial class KeysProtocol
             _ => text,
         };
 
-        private static int EscapingOf(KeyAction action) => action.Escaping is { } said and >= None and <= VimThenFew ? said : action.Version == 0 ? Few : Common;
+        private static int EscapingOf(KeyAction action) => action.Escaping is { } said and >= None and <= MaxEscaping ? said : action.Version == 0 ? Few : Common;
 
         /// <summary>The vim actions know two of the five.</summary>
         private static int AsVim(int escaping) => escaping is Few or VimThenFew ? VimThenFew : Vim;

@@ -35,7 +35,11 @@ public static partial class KeysProtocol
     /// <param name="Version">0, 1 or 2: which <paramref name="Escaping"/> applies when none is given.</param>
     /// <param name="Escaping">0 to 4, how <see cref="KeyText"/> reads the text; null is what the version says.</param>
     public sealed record KeyAction(
-        int Number, string Text, int Version = 0, int? Escaping = null, ApplyMode Apply = ApplyMode.ThisSession);
+        int Number, string Text, int Version = 0, int? Escaping = null, ApplyMode Apply = ApplyMode.ThisSession)
+    {
+        /// <summary>Those of a <see cref="KeyActions.Sequence"/>, which its text holds as JSON; none for any other action.</summary>
+        public IReadOnlyList<KeyAction> Steps { get; init; } = [];
+    }
 
     /// <param name="Key">As it was written in the map: iTerm2's form, <c>0x61-0x40000</c>.</param>
     /// <param name="Chord">The key meant; null for one that no terminal sends, which is kept but never pressed.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using ActorTerm.Language;
+using ActorTerm.Runtime.Keys;
 
 namespace ActorTerm.Runtime.Profiles;
 
@@ -45,7 +46,7 @@ public static partial class ProfilesProtocol
                 : null;
 
         /// <summary>Sets properties; null removes one. All or none.</summary>
-        /// <param name="error">Which property has a value of the wrong type.</param>
+        /// <param name="error">Which property has a value of the wrong type, or which entry of its key map is wrong.</param>
         public bool TryWith(IEnumerable<KeyValuePair<string, Value>> changes, [NotNullWhen(true)] out Profile? changed, [NotNullWhen(false)] out string? error)
         {
             changed = null;
@@ -56,6 +57,12 @@ public static partial class ProfilesProtocol
                 if (!value.IsNull && ProfileKeys.Defaults.TryGetValue(key, out var known) && !SameType(known.Kind, value.Kind))
                 {
                     error = $"profile property \"{key}\" takes a {Describe(known.Kind)}, not {value}";
+                    return false;
+                }
+
+                if (key == KeysProtocol.KeyboardMap && !KeysProtocol.KeyMap.TryParse(value, out _, out var wrong))
+                {
+                    error = $"profile property \"{key}\": {wrong}";
                     return false;
                 }
 

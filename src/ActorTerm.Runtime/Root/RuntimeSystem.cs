@@ -70,6 +70,7 @@ public sealed class RuntimeSystem
                 new SessionMaker(ptys, monitors, alerts, invocations, keys, LiveStrings, settings, triggers.Reader, session => new TriggerWatcher(session, triggers)),
                 settings.Workspace,
                 monitors,
+                alerts,
                 keys,
                 scope => new VariablesProtocol.ScopeOwner(scope, monitors, settings.Variables),
                 LiveStrings)),

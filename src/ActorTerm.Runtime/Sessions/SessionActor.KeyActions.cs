@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ActorTerm.Runtime.Asking;
 using ActorTerm.Runtime.Coprocesses;
 using ActorTerm.Runtime.Workspace;
@@ -10,18 +9,15 @@ namespace ActorTerm.Runtime.Sessions;
 // What the bindings of keys do.
 internal sealed partial class SessionActor
 {
-    /// <summary>Sequences within sequences; people write one.</summary>
-    private const int MaxSequenceDepth = 8;
-
     private HashSet<KeyCaller>? _awaitingMark;             // bounded by the viewers; null until one waits
     private Dictionary<long, (KeyCaller Caller, int Key)>? _keyQuestions;
     private long _lastKeyQuestion;
 
-    private void Run(KeyAction action, KeyCaller caller, int depth)
+    private void Run(KeyAction action, KeyCaller caller)
     {
         if (action.Apply != ApplyMode.ThisSession)
             Context.Parent.Tell(new WorkspaceProtocol.ApplyKeyAction(_id, action, caller with { Report = null }), Self);
-        else if (action.Number == KeyActions.Sequence) RunSequence(action, caller, depth);
+        else if (action.Number == KeyActions.Sequence) RunSequence(action.Steps, caller);
         else RunHere(action, caller, copies: true);
     }
 
@@ -66,45 +62,15 @@ internal sealed partial class SessionActor
     }
 
     /// <summary>One step after another, without waiting for what they began. A step that moves the focus takes the steps behind it along.</summary>
-    private void RunSequence(KeyAction action, KeyCaller caller, int depth)
+    private void RunSequence(IReadOnlyList<KeyAction> steps, KeyCaller caller)
     {
-        if (!TryReadSteps(action.Text, out var steps) || depth == MaxSequenceDepth)
-        {
-            var text = $"the key's sequence cannot be run: {(depth == MaxSequenceDepth ? "it has sequences nested too deep" : "it is no list of actions")}";
-            FailKey(text, caller);
-            caller.Report?.Fail(text);
-            return;
-        }
-
         for (var i = 0; i < steps.Count; i++)
         {
-            Run(steps[i], caller, depth + 1);
+            Run(steps[i], caller);
             if (!KeyActions.IsLayout(steps[i].Number) || i + 1 == steps.Count) continue;
 
             Context.Parent.Tell(new WorkspaceProtocol.GoOnWhereFocusIs([.. steps.Skip(i + 1)], caller with { Report = null }), Self);
             return;
-        }
-    }
-
-    private static bool TryReadSteps(string text, out List<KeyAction> steps)
-    {
-        steps = [];
-        try
-        {
-            using var json = JsonDocument.Parse(text);
-            if (json.RootElement.ValueKind != JsonValueKind.Array) return false;
-
-            foreach (var item in json.RootElement.EnumerateArray())
-            {
-                if (!KeyMap.TryReadAction(item, out var step, out _, out _)) return false;
-                steps.Add(step);
-            }
-
-            return true;
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            return false;
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed partial class SessionActor
         if (decision is KeysProtocol.KeyDecision.Bound bound)
         {
             caller.Report?.Add(new TakenKey(KeyNames.Format(key), KeyFate.Bound, bound.Scope, bound.Binding, null, null));
-            Run(bound.Binding.Action, caller, depth: 0);
+            Run(bound.Binding.Action, caller);
             return;
         }
 

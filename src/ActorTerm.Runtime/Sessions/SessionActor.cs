@@ -133,7 +133,7 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
             case StrikeKeys m: Strike(m); break;
             case CopiedKey m: TypeKey(m.Key); break;
             case RunAction m: RunHere(m.Action, m.Caller, copies: false); break;
-            case RunActions m: foreach (var action in m.Actions) Run(action, m.Caller, depth: 1); break;
+            case RunActions m: foreach (var action in m.Actions) Run(action, m.Caller); break;
             case InvocationsProtocol.Outcome m when _watcher?.Hear(m, Asker) is not true: HearOutcome(m); break;
             case InvocationsProtocol.Outcome: break;
             case AskingProtocol.Answered m: HearKeyAnswer(m); break;
@@ -206,14 +206,19 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
 
     private void ChangeProfile(SetProfile m)
     {
-        if (_profile.TryWith(m.Properties, out var changed, out var error) && (error = _watcher?.Objection(changed)) is null)
+        if (!_profile.TryWith(m.Properties, out var changed, out var error))
         {
-            Wear(changed);
-            Asker.Tell(Accepted.Instance);
+            _alerts.Tell(new Alerts.AlertsProtocol.Raise(Alerts.AlertsProtocol.AlertSource.Api, _id, null, error, []), Self);     // the wire has room for a status only
+            Asker.Tell(new Rejected(Rejection.BadValue, error));
+        }
+        else if (_watcher?.Objection(changed) is { } objection)
+        {
+            Asker.Tell(new Rejected(Rejection.BadValue, objection));
         }
         else
         {
-            Asker.Tell(new Rejected(Rejection.BadValue, error!));
+            Wear(changed);
+            Asker.Tell(Accepted.Instance);
         }
     }
 

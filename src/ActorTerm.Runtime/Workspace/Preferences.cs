@@ -15,22 +15,24 @@ internal sealed class Preferences(KeysProtocol.HostKeys keys, int max)
 
     public Value Get(string key) => key == KeysProtocol.GlobalKeyMap ? keys.Global.Source : _values.GetValueOrDefault(key);
 
-    public PreferenceOutcome Set(string key, string json)
+    public PreferenceSet Set(string key, string json)
     {
-        if (!Value.TryParse(json, out var value, out _)) return PreferenceOutcome.BadJson;
+        if (!Value.TryParse(json, out var value, out var error)) return new PreferenceSet(PreferenceOutcome.BadJson, $"preference \"{key}\" is not JSON: {error}");
         if (key == KeysProtocol.GlobalKeyMap)
         {
-            if (!KeysProtocol.KeyMap.TryParse(value, out var map, out _)) return PreferenceOutcome.InvalidValue;
+            if (!KeysProtocol.KeyMap.TryParse(value, out var map, out error)) return Refused(key, error);
 
             keys.Global = map;
-            return PreferenceOutcome.Ok;
+            return PreferenceSet.Ok;
         }
 
         if (value.IsNull) _values.Remove(key);
-        else if (_values.Count >= max && !_values.ContainsKey(key)) return PreferenceOutcome.InvalidValue;
+        else if (_values.Count >= max && !_values.ContainsKey(key)) return Refused(key, $"{max} preferences are set, as many as actorterm.api.max-preferences allows");
         else _values[key] = value;
-        return PreferenceOutcome.Ok;
+        return PreferenceSet.Ok;
     }
+
+    private static PreferenceSet Refused(string key, string why) => new(PreferenceOutcome.InvalidValue, $"preference \"{key}\": {why}");
 
     public void Toggle(string key) => Set(key, Get(key).TryGetBoolean(out var on) && on ? "false" : "true");
 }

@@ -36,11 +36,18 @@ internal sealed partial class WorkspaceActor
     private PreferenceResult Access(PreferenceRequest request) => request switch
     {
         GetPreference m => new PreferenceRead(_preferences.Get(m.Key)),
-        SetPreference m => new PreferenceSet(_preferences.Set(m.Key, m.Json)),
+        SetPreference m => Prefer(m),
         GetDefaultProfile => new DefaultProfileRead(_profiles.Named(null)!.Guid),
         SetDefaultProfile m => new DefaultProfileSet(_profiles.TryMakeDefault(m.Guid)),
         _ => new PreferenceUnrecognized(),
     };
+
+    private PreferenceSet Prefer(SetPreference m)
+    {
+        var set = _preferences.Set(m.Key, m.Json);
+        if (set.Wrong is { } wrong) Complain(wrong);
+        return set;
+    }
 
     private void Copy(SessionId from, object message)
     {

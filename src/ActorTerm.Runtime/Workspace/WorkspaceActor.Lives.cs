@@ -41,7 +41,10 @@ internal sealed partial class WorkspaceActor
         if (Unready() is { } unready) return unready;
         if (_profiles.Named(start.Profile) is not { } profile)
             return new NotCreated(Refusal.NoSuchProfile, $"no profile is named \"{start.Profile}\"");
-        return profile.TryWith(start.ProfileOverrides ?? [], out _, out var error) ? null : new NotCreated(Refusal.BadProperty, error);
+        if (profile.TryWith(start.ProfileOverrides ?? [], out _, out var error)) return null;
+
+        Complain(error);
+        return new NotCreated(Refusal.BadProperty, error);
     }
 
     /// <summary>Why no session at all can be made now.</summary>

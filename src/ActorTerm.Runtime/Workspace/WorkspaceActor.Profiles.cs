@@ -53,7 +53,10 @@ internal sealed partial class WorkspaceActor
         Asker.Tell(tested ?? (object)new SessionsProtocol.Rejected(SessionsProtocol.Rejection.BadValue, refusal));
     }
 
-    /// <summary>What is wrong with the triggers among properties that are to be set; null when nothing is.</summary>
+    /// <summary>What is wrong with properties that are to be set; null when nothing is.</summary>
+    private string? Wrong(IReadOnlyList<KeyValuePair<string, Value>> properties) =>
+        _maker.DefaultProfile.TryWith(properties, out _, out var error) ? WrongTriggers(properties) : error;
+
     private string? WrongTriggers(IReadOnlyList<KeyValuePair<string, Value>> properties) => properties
         .Where(property => property.Key == "Triggers").SelectMany(property => _maker.Triggers.Read(property.Value, interpolates: false).Errors)
         .Select(error => $"Triggers{error}").FirstOrDefault();

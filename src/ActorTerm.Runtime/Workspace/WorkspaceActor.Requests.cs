@@ -84,8 +84,14 @@ internal sealed partial class WorkspaceActor
     private void PassToSession(ToSession m)
     {
         if (Resolve(m.Target) is { } id) Asker.PassOn(_sessions[id].Actor, m.Message);
-        else if (m is { Target.IsAll: true, Message: SessionsProtocol.SetProfile })
+        else if (m is { Target.IsAll: true, Message: SessionsProtocol.SetProfile given })
         {
+            if (Wrong(given.Properties) is { } wrong)
+            {
+                RefuseProperties(wrong);
+                return;
+            }
+
             foreach (var session in _sessions.Values) session.Actor.Tell(m.Message, Self);
             Asker.Tell(SessionsProtocol.Accepted.Instance);
         }
@@ -234,8 +240,14 @@ internal sealed partial class WorkspaceActor
     private void ChangeProfiles(SetProfiles m)
     {
         if (m.Guids.FirstOrDefault(guid => _profiles.WithGuid(guid) is null) is { } unknown) Asker.Tell(new NotFound($"no profile has the guid {unknown}"));
-        else if (WrongTriggers(m.Properties) is { } wrong) Asker.Tell(new SessionsProtocol.Rejected(SessionsProtocol.Rejection.BadValue, wrong));
+        else if (Wrong(m.Properties) is { } wrong) RefuseProperties(wrong);
         else if (_profiles.TryChange(m.Guids, m.Properties, out var error)) Asker.Tell(Done.Instance);
-        else Asker.Tell(new SessionsProtocol.Rejected(SessionsProtocol.Rejection.BadValue, error));
+        else RefuseProperties(error);
+    }
+
+    private void RefuseProperties(string text)
+    {
+        Complain(text);
+        Asker.Tell(new SessionsProtocol.Rejected(SessionsProtocol.Rejection.BadValue, text));
     }
 }

@@ -1,4 +1,5 @@
 using ActorTerm.Language;
+using ActorTerm.Runtime.Alerts;
 using ActorTerm.Runtime.Asking;
 using ActorTerm.Runtime.Events;
 using ActorTerm.Runtime.Identities;
@@ -21,6 +22,7 @@ internal sealed partial class WorkspaceActor : AskingProtocol.AnsweringActor, IW
     private readonly ISessionMaker _maker;
     private readonly WorkspaceSettings _settings;
     private readonly IActorRef _monitors;
+    private readonly IActorRef _alerts;
     private readonly WindowTree _tree = new();
     private readonly Dictionary<SessionId, LiveSession> _sessions = [];      // bounded: actorterm.sessions.max-sessions
     private readonly Dictionary<SessionId, Birth> _births = [];
@@ -36,6 +38,7 @@ internal sealed partial class WorkspaceActor : AskingProtocol.AnsweringActor, IW
         ISessionMaker maker,
         WorkspaceSettings settings,
         IActorRef monitors,
+        IActorRef alerts,
         KeysProtocol.HostKeys keys,
         Func<VariablesProtocol.ScopeHandle, VariablesProtocol.ScopeOwner> own,
         Func<IActorRef, ILoggingAdapter, InvocationsProtocol.LiveStrings> titles)
@@ -44,6 +47,7 @@ internal sealed partial class WorkspaceActor : AskingProtocol.AnsweringActor, IW
         _profiles = new ProfilesProtocol.ProfileStore(maker.DefaultProfile, maker.Profiles);
         _settings = settings;
         _monitors = monitors;
+        _alerts = alerts;
         _keys = keys;
         _preferences = new Preferences(keys, settings.MaxPreferences);
         var (self, log) = (Self, Context.GetLogger());
@@ -170,6 +174,9 @@ internal sealed partial class WorkspaceActor : AskingProtocol.AnsweringActor, IW
     private static string Text(VariablesProtocol.ScopeHandle scope, string name) => scope.Read(name).TryGetString(out var text) ? text : "";
 
     private static int Number(VariablesProtocol.ScopeHandle scope, string name) => scope.Read(name).TryGetNumber(out var number) ? (int)number : 0;
+
+    /// <summary>Tells people what was wrong with what a script asked for, where the wire has room for a status only.</summary>
+    private void Complain(string text) => _alerts.Tell(new AlertsProtocol.Raise(AlertsProtocol.AlertSource.Api, null, null, text, []), Self);
 
     private void Publish(string kind, SessionId? session, params KeyValuePair<string, Value>[] data) => Context.System.EventStream.Publish(
         new EventsProtocol.HostEvent(Context.System.Scheduler.Now, kind, session, Value.Object(data)));

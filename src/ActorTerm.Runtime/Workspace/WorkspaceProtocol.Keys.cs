@@ -46,7 +46,11 @@ public static partial class WorkspaceProtocol
 
     public sealed record PreferenceRead(Value Value) : PreferenceResult;
 
-    public sealed record PreferenceSet(PreferenceOutcome Outcome) : PreferenceResult;
+    /// <param name="Wrong">What is wrong with the value, for people; null when nothing is.</param>
+    public sealed record PreferenceSet(PreferenceOutcome Outcome, string? Wrong = null) : PreferenceResult
+    {
+        public static PreferenceSet Ok { get; } = new(PreferenceOutcome.Ok);
+    }
 
     public enum PreferenceOutcome
     {

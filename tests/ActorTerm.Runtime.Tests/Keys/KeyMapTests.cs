@@ -63,7 +63,17 @@ public class KeyMapTests
     [InlineData("""{"0x61-0xzz": {"Action": 13}}""", "0xzz")]
     [InlineData("""{"0x61-0x0": 13}""", "0x61-0x0")]
     [InlineData("""{"0x61-0x0": {"Text": "x"}}""", "Action")]
-    [InlineData("""{"0x61-0x0": {"Action": "12"}}""", "Action")]
+    [InlineData("""{"0x61-0x0": {"Action": "12"}}""", "0x61-0x0: \"Action\" is the number of what the key does, not \"12\"")]
+    [InlineData("""{"0x61-0x0": {"Action": 1.5}}""", "not 1.5")]
+    [InlineData("""{"0x61-0x0": {"Action": 12}, "0x62-0x0": {"action": 12}}""", "0x62-0x0: there is no \"Action\", the number of what the key does; \"action\" is another name")]
+    [InlineData("""{"0x61-0x0": {"Action": 12, "Version": "2"}}""", "0x61-0x0: \"Version\" is a number, not \"2\"")]
+    [InlineData("""{"0x61-0x0": {"Action": 12, "Escaping": 5}}""", "\"Escaping\" is a number from 0 to 4, not 5")]
+    [InlineData("""{"0x61-0x0": {"Action": 12, "Apply Mode": -1}}""", "\"Apply Mode\" is a number from 0 to 5, not -1")]
+    [InlineData("""{"0x61-0x0": {"Action": 66, "Text": "x"}}""", "0x61-0x0: the \"Text\" of a sequence is a list of actions as JSON")]
+    [InlineData("""{"0x61-0x0": {"Action": 66, "Text": "{}"}}""", "list of actions")]
+    [InlineData("""{"0x61-0x0": {"Action": 66}}""", "list of actions")]
+    [InlineData("""{"0x61-0x0": {"Action": 66, "Text": "[1]"}}""", "step 1 of the sequence: expected an object with the number \"Action\", found 1")]
+    [InlineData("""{"0x61-0x0": {"Action": 66, "Text": "[{\"Action\": 13}, {\"Text\": \"x\"}]"}}""", "0x61-0x0: step 2 of the sequence: there is no \"Action\"")]
     public void What_is_no_map_is_refused_and_the_message_names_the_place(string json, string named)
     {
         Assert.False(KeyMap.TryParse(Value.Parse(json), out _, out var error));
@@ -156,6 +166,24 @@ public class KeyMapTests
         });
         Assert.True(KeyActions.TryFind("invoke-script-function", out var invoke));
         Assert.Equal(60, invoke);
+    }
+
+    [Fact]
+    public void Sequences_within_sequences_are_read_up_to_a_depth()
+    {
+        var text = "[]";
+        for (var depth = 0; depth < 8; depth++) Assert.Single(Map(Wrap(ref text)).Bindings);
+
+        Assert.False(KeyMap.TryParse(Value.Parse(Wrap(ref text)), out _, out var error));
+
+        Assert.Contains("sequences are nested deeper than 8", error);
+
+        static string Wrap(ref string text)
+        {
+            var sequence = $$$"""{"Action": 66, "Text": {{{Value.Of(text)}}}}""";
+            text = $"[{sequence}]";
+            return $$$"""{"0x61-0x0": {{{sequence}}}}""";
+        }
     }
 
     [Fact]

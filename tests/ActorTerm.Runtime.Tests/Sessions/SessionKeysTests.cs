@@ -133,21 +133,6 @@ public sealed class SessionKeysTests : WorkspaceKit
         Assert.Equal("ab\ec", pty.Input);
     }
 
-    [Theory]
-    [InlineData("no list")]
-    [InlineData("{}")]
-    [InlineData("[1]")]
-    public void A_sequence_that_is_none_is_an_alert(string text)
-    {
-        Bind($$$"""{"0x68-0x40000": {"Action": 66, "Text": {{{Value.Of(text)}}}}}""");
-        var (made, _) = Open();
-
-        var taken = Press(made.Session, "C-h");
-
-        Assert.Contains("sequence", Assert.Single(taken).Error);
-        Assert.Equal((AlertsProtocol.AlertSource.Key, made.Session), AlertOf());
-    }
-
     [Fact]
     public void The_rest_of_a_sequence_goes_where_a_step_moved_the_focus()
     {

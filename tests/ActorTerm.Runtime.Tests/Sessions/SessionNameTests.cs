@@ -32,6 +32,7 @@ public sealed class SessionNameTests : InvocationKit
                 new SessionMaker(_ptys, _monitors, AlertsProbe.Ref, ActorRefs.Nobody, new(), LiveStrings, new RuntimeSettings { Sessions = new() { ReportableVariables = ["badge"] } }, new(new())),
                 new WorkspaceSettings(),
                 _monitors,
+                AlertsProbe.Ref,
                 new(),
                 scope => new ScopeOwner(scope, _monitors, new VariableSettings()),
                 LiveStrings)),

@@ -152,9 +152,9 @@ public sealed class KeyLayoutTests : WorkspaceKit
         Assert.Equal(new PreferenceRead(Value.Null), Access(new GetPreference("Anything")));
         Assert.Equal(new PreferenceSet(PreferenceOutcome.Ok), Access(new SetPreference("Anything", "[1]")));
         Assert.Equal(new PreferenceRead(Value.Parse("[1]")), Access(new GetPreference("Anything")));
-        Assert.Equal(new PreferenceSet(PreferenceOutcome.BadJson), Access(new SetPreference("Anything", "[")));
-        Assert.Equal(new PreferenceSet(PreferenceOutcome.InvalidValue), Access(new SetPreference("GlobalKeyMap", "[]")));
-        Assert.Equal(new PreferenceSet(PreferenceOutcome.InvalidValue), Access(new SetPreference("GlobalKeyMap", """{"x": {"Action": 1}}""")));
+        Assert.Equal(PreferenceOutcome.BadJson, Set("Anything", "["));
+        Assert.Equal(PreferenceOutcome.InvalidValue, Set("GlobalKeyMap", "[]"));
+        Assert.Equal(PreferenceOutcome.InvalidValue, Set("GlobalKeyMap", """{"x": {"Action": 1}}"""));
         Assert.Equal(new PreferenceSet(PreferenceOutcome.Ok), Access(new SetPreference("Anything", "null")));
         Assert.Equal(new PreferenceRead(Value.Null), Access(new GetPreference("Anything")));
         Assert.IsType<PreferenceUnrecognized>(Access(new UnknownPreferenceRequest()));
@@ -167,7 +167,8 @@ public sealed class KeyLayoutTests : WorkspaceKit
     {
         for (var n = 0; n < 1000; n++) Access(new SetPreference($"key {n}", "1"));
 
-        Assert.Equal(new PreferenceSet(PreferenceOutcome.InvalidValue), Access(new SetPreference("one more", "1")));
+        Assert.Equal(PreferenceOutcome.InvalidValue, Set("one more", "1"));
+        Assert.Contains("actorterm.api.max-preferences", Raised());
         Assert.Equal(new PreferenceSet(PreferenceOutcome.Ok), Access(new SetPreference("key 5", "2")));
     }
 
@@ -221,6 +222,10 @@ public sealed class KeyLayoutTests : WorkspaceKit
         Leaves(Ask<TreeSnapshot>(new GetTree()).Windows.SelectMany(window => window.Tabs).Single(one => one.Id == tab).Root);
 
     private IEnumerable<TabId> Tabs(WindowId window) => Ask<TreeSnapshot>(new GetTree()).Windows.Single(one => one.Id == window).Tabs.Select(tab => tab.Id);
+
+    private PreferenceOutcome Set(string key, string json) => Assert.IsType<PreferenceSet>(Access(new SetPreference(key, json))).Outcome;
+
+    private string Raised() => AlertsProbe.ExpectMsg<AlertsProtocol.Raise>().Message;
 
     private PreferenceResult Access(PreferenceRequest request) => Assert.Single(Ask<PreferenceResults>(new AccessPreferences([request])).Results);
 

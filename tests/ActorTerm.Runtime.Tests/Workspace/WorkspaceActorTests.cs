@@ -103,7 +103,7 @@ public sealed class WorkspaceActorTests : WorkspaceKit
     public void The_bound_on_sessions_refuses_one_more_and_says_which_setting_it_is()
     {
         var tree = Sys.ActorOf(Actor.Of(() => new WorkspaceActor(
-            Maker, new WorkspaceSettings { MaxSessions = 0 }, Monitors.Ref, Keys, scope => new(scope, Monitors.Ref, new()), Titles)));
+            Maker, new WorkspaceSettings { MaxSessions = 0 }, Monitors.Ref, AlertsProbe.Ref, Keys, scope => new(scope, Monitors.Ref, new()), Titles)));
 
         tree.Tell(new CreateTab(null, null, true, new SessionsProtocol.SessionStart()), Script.Ref);
 

@@ -29,7 +29,7 @@ public abstract class WorkspaceKit : VirtualTimeKit
         Maker = new SessionMaker(Ptys, Monitors.Ref, AlertsProbe.Ref, Invocations.Ref, Keys, Titles, settings, new TriggersProtocol.TriggerReader(settings.Triggers), Watch);
         Tree = Sys.ActorOf(
             Actor.Of(() => new WorkspaceActor(
-                Maker, TreeSettings, Monitors.Ref, Keys, scope => new VariablesProtocol.ScopeOwner(scope, Monitors.Ref, settings.Variables), Titles)), "workspace");
+                Maker, TreeSettings, Monitors.Ref, AlertsProbe.Ref, Keys, scope => new VariablesProtocol.ScopeOwner(scope, Monitors.Ref, settings.Variables), Titles)), "workspace");
     }
 
     /// <summary>Live strings that read what is there at once; nobody tells them of changes.</summary>
