@@ -201,6 +201,7 @@ internal static partial class SettingsReader
             RepeatInterval = s.Duration("actorterm.triggers.repeat-interval"),
             MaxOutstandingCalls = s.Count("actorterm.triggers.max-outstanding-calls"),
             MaxCallsPerSecond = s.Count("actorterm.triggers.max-calls-per-second"),
+            MaxVariableFiringsPerSecond = s.Count("actorterm.triggers.max-variable-firings-per-second"),
             MaxInjections = s.Count("actorterm.triggers.max-injections"),
             MaxCaptured = s.Count("actorterm.triggers.max-captured"),
             AlertInterval = s.Duration("actorterm.triggers.alert-interval"),

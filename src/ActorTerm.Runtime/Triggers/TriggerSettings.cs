@@ -38,6 +38,12 @@ public sealed record TriggerSettings
     /// <summary>Calls of all triggers of one session in a second, 1 to 100,000; default 100. Likewise.</summary>
     public int MaxCallsPerSecond { get; init; } = 100;
 
+    /// <summary>
+    /// How often all triggers of one session that wait for a variable fire in a second, 1 to 100,000; default 100. At the bound a change is dropped
+    /// and counted, which ends triggers that change one another's variables.
+    /// </summary>
+    public int MaxVariableFiringsPerSecond { get; init; } = 100;
+
     /// <summary>Injections that begin with one line of output, each fired by the one before, 1 to 1,000; default 16. At the bound they end.</summary>
     public int MaxInjections { get; init; } = 16;
 

@@ -31,8 +31,11 @@ internal sealed class TriggerSlot(TriggerEntry entry, TriggerSettings settings)
 
     public long Dropped { get; set; }
 
-    /// <summary>Of those, how many nobody has been told of.</summary>
-    public long DroppedUntold { get; set; }
+    /// <summary>Of those, how many calls nobody has been told of.</summary>
+    public long UntoldCalls { get; set; }
+
+    /// <summary>And how many changes of a variable.</summary>
+    public long UntoldFirings { get; set; }
 
     public long TimedOut { get; set; }
 

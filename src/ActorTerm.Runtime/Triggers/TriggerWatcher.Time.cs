@@ -89,8 +89,12 @@ internal sealed partial class TriggerWatcher
             Complain($"trigger {entry.Label} is off in this session: {reason}; `actorterm trigger enable` turns it on again");
         }
 
-        foreach (var (entry, calls) in notices.Dropped)
-            _session.Publish(EventsProtocol.Kinds.TriggerDropped, new("trigger", Value.Of(entry.Label)), new("calls", Value.Of(calls)));
+        foreach (var (entry, calls, firings) in notices.Dropped)
+        {
+            if (calls > 0) _session.Publish(EventsProtocol.Kinds.TriggerDropped, new("trigger", Value.Of(entry.Label)), new("calls", Value.Of(calls)));
+            if (firings > 0) _session.Publish(EventsProtocol.Kinds.TriggerDropped, new("trigger", Value.Of(entry.Label)), new("firings", Value.Of(firings)));
+        }
+
         if (notices.Skipped > 0) _session.Publish(EventsProtocol.Kinds.TriggerSkipped, new KeyValuePair<string, Value>("evaluations", Value.Of(notices.Skipped)));
     }
 

@@ -75,6 +75,7 @@ internal sealed partial class TriggerWatcher : IOutputWatcher
 
         working.Triggers.Raise(what, CursorLine, captures);
         if (working.Triggers.HasFired) _session.RequestStop();
+        TellNoticesSoon(working);
     }
 
     public void CommandRuns(string? command)

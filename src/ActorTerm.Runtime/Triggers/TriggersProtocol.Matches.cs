@@ -33,7 +33,7 @@ public static partial class TriggersProtocol
     /// <summary>What a trigger did in one session.</summary>
     /// <param name="Looked">How often its pattern was tried: lines that lack what it needs are not.</param>
     /// <param name="FiredTimes">Matches and events that had their effect.</param>
-    /// <param name="Dropped">Calls that its limits did not let through.</param>
+    /// <param name="Dropped">Calls, and changes of its variable, that the limits did not let through.</param>
     /// <param name="TimedOut">Lines that its pattern ran out of time at.</param>
     /// <param name="Microseconds">How long its pattern took: how often below 1, 2, 4 ... microseconds; the last counts all that took longer.</param>
     public sealed record TriggerStatistics(long Looked, long FiredTimes, long Dropped, long TimedOut, IReadOnlyList<long> Microseconds);

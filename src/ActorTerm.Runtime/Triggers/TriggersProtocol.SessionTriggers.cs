@@ -17,6 +17,7 @@ public static partial class TriggersProtocol
         private static char[]? _line;      // one per worker thread, never held across a call
 
         private readonly List<TriggerSlot> _slots = [];
+        private readonly RateLimit _variableFirings = new(settings.MaxVariableFiringsPerSecond);
         private readonly CallLimits _calls = new(settings.MaxOutstandingCalls, settings.MaxCallsPerSecond);
         private readonly EvaluationBudget _budget = new(settings.MaxShare);
         private readonly RepeatFilter _repeats = new(settings.RepeatInterval);
@@ -213,12 +214,13 @@ public static partial class TriggersProtocol
             return fired;
         }
 
-        /// <summary>What people should know of: triggers that were stopped for their time, calls that were dropped, and instant evaluations left out.</summary>
+        /// <summary>What people should know of: triggers that were stopped for their time, calls and firings that were dropped, and instant evaluations left out.</summary>
         public Notices TakeNotices()
         {
-            var notices = new Notices([.. _stopped], [.. _slots.Where(slot => slot.DroppedUntold > 0).Select(slot => (slot.Entry, slot.DroppedUntold))], _skipped);
+            var dropped = _slots.Where(slot => slot.UntoldCalls + slot.UntoldFirings > 0).Select(slot => new Dropped(slot.Entry, slot.UntoldCalls, slot.UntoldFirings));
+            var notices = new Notices([.. _stopped], [.. dropped], _skipped);
             _stopped.Clear();
-            foreach (var slot in _slots) slot.DroppedUntold = 0;
+            foreach (var slot in _slots) (slot.UntoldCalls, slot.UntoldFirings) = (0, 0);
             _hasDropped = false;
             _skipped = 0;
             return notices;
@@ -289,7 +291,7 @@ public static partial class TriggersProtocol
             var at = now();
             if (slot.Entry.Effect == TriggerEffect.Invoke && !_calls.HasRoom(slot.Outstanding, at))
             {
-                Drop(slot);      // in a flood nothing is made of what matches; a line counts as one call
+                DropCall(slot);      // in a flood nothing is made of what matches; a line counts as one call
                 return true;
             }
 
@@ -309,7 +311,10 @@ public static partial class TriggersProtocol
         {
             var isFiltered = slot.Trigger.Event!.Kind is not (TriggerEvent.PromptDetected or TriggerEvent.Idle or TriggerEvent.ActivityAfterIdle or TriggerEvent.SessionEnded or TriggerEvent.Bell);
             if (!isFiltered && !Runs(slot.Trigger.Job)) return;
-            if (TryAdmit(slot, now())) Fire(slot, new TriggerMatch(line, "", captures, []));
+
+            var at = now();
+            if (slot.Trigger.Event.Kind == TriggerEvent.VariableChanged && !_variableFirings.TryBegin(at)) DropFiring(slot);
+            else if (TryAdmit(slot, at)) Fire(slot, new TriggerMatch(line, "", captures, []));
         }
 
         private void Fire(TriggerSlot slot, TriggerMatch match)
@@ -328,14 +333,21 @@ public static partial class TriggersProtocol
                 return true;
             }
 
-            Drop(slot);
+            DropCall(slot);
             return false;
         }
 
-        private void Drop(TriggerSlot slot)
+        private void DropCall(TriggerSlot slot)
         {
             slot.Dropped++;
-            slot.DroppedUntold++;
+            slot.UntoldCalls++;
+            _hasDropped = true;
+        }
+
+        private void DropFiring(TriggerSlot slot)
+        {
+            slot.Dropped++;
+            slot.UntoldFirings++;
             _hasDropped = true;
         }
 
@@ -367,7 +379,11 @@ public static partial class TriggersProtocol
     }
 
     /// <param name="Stopped">Triggers that ran out of time too often.</param>
-    /// <param name="Dropped">Calls that the limits did not let through, by trigger.</param>
+    /// <param name="Dropped">What the limits did not let through, by trigger.</param>
     /// <param name="Skipped">Instant evaluations left out because patterns took more than their share of time.</param>
-    public sealed record Notices(IReadOnlyList<TriggerEntry> Stopped, IReadOnlyList<(TriggerEntry Trigger, long Calls)> Dropped, long Skipped);
+    public sealed record Notices(IReadOnlyList<TriggerEntry> Stopped, IReadOnlyList<Dropped> Dropped, long Skipped);
+
+    /// <param name="Calls">That a match or event would have made.</param>
+    /// <param name="Firings">For changes of a variable.</param>
+    public sealed record Dropped(TriggerEntry Trigger, long Calls, long Firings);
 }

@@ -27,6 +27,16 @@ public sealed class TriggerLimitTests
     }
 
     [Fact]
+    public void A_second_begins_with_the_first_that_it_admits()
+    {
+        var limit = new RateLimit(maxPerSecond: 1);
+
+        Assert.True(limit.TryBegin(Start.AddSeconds(0.9)));
+        Assert.False(limit.TryBegin(Start.AddSeconds(1.8)));
+        Assert.True(limit.TryBegin(Start.AddSeconds(1.9)));
+    }
+
+    [Fact]
     public void The_fifth_timeout_within_the_window_is_once_too_often()
     {
         var timeouts = new TimeoutLog(5, TimeSpan.FromSeconds(60));

@@ -3,6 +3,7 @@ using ActorTerm.Pty;
 using ActorTerm.Runtime.Alerts;
 using ActorTerm.Runtime.Coprocesses;
 using ActorTerm.Runtime.Events;
+using ActorTerm.Runtime.Identities;
 using ActorTerm.Runtime.Invocations;
 using ActorTerm.Runtime.Sessions;
 using ActorTerm.Runtime.Triggers;
@@ -391,6 +392,48 @@ public sealed class TriggerWatcherTests : TriggerKit
     }
 
     [Fact]
+    public void Triggers_that_change_one_anothers_variables_end_at_the_bound_with_one_event_each_that_was_dropped()
+    {
+        TriggerSettings = new TriggerSettings { MaxVariableFiringsPerSecond = 5 };
+        var (session, _) = Open("""
+            [{"action":"iTermSetUserVariableTrigger","matchType":115,"eventParams":{"variableName":"user.a"},"parameter":"b\u0001\\0+","name":"to b"},
+             {"action":"iTermSetUserVariableTrigger","matchType":115,"eventParams":{"variableName":"user.b"},"parameter":"a\u0001\\0+","name":"to a"}]
+            """);
+        var followers = Followers("user.a", "user.b");
+
+        SetVariable(session, "user.a", "x");
+
+        Assert.Equal(["x", "x+", "x++", "x+++", "x++++", "x+++++"], Follow(followers, times: 6));
+        Settle(session);
+        Assert.Equal(("x++++", "x+++++"), (Variable(session, "user.a"), Variable(session, "user.b")));
+        Time.Advance(TimeSpan.FromSeconds(1));
+        var dropped = Event(EventsProtocol.Kinds.TriggerDropped);
+        Assert.Equal(("to a", 1), (dropped.GetProperty("trigger").GetString(), dropped.GetProperty("firings").GetInt32()));
+        Assert.Equal([3L, 2L], List(session).All.Select(trigger => trigger.Statistics!.FiredTimes));
+        Assert.Equal([0L, 1L], List(session).All.Select(trigger => trigger.Statistics!.Dropped));
+
+        SetVariable(session, "user.b", "y");      // a second later there is room again
+
+        Assert.Equal(["y", "y+"], Follow(followers, times: 2));
+    }
+
+    [Fact]
+    public void A_trigger_that_changes_its_own_variable_ends_at_the_bound()
+    {
+        TriggerSettings = new TriggerSettings { MaxVariableFiringsPerSecond = 3 };
+        var (session, _) = Open("""[{"action":"BellTrigger","matchType":115,"eventParams":{"variableName":"bellCount"},"name":"echo"}]""");
+        var followers = Followers("bellCount");
+
+        AskSession<SessionsProtocol.Accepted>(session, new SessionsProtocol.Inject("\a"u8.ToArray()));
+
+        Assert.Equal(["1", "2", "3", "4"], Follow(followers, times: 4));
+        Settle(session);
+        Assert.Equal("4", Variable(session, "bellCount"));
+        Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(1, Event(EventsProtocol.Kinds.TriggerDropped).GetProperty("firings").GetInt32());
+    }
+
+    [Fact]
     public void The_last_line_of_a_program_counts_though_nothing_ends_it()
     {
         var (_, pty) = Open("""[{"action":"iTermUserNotificationTrigger","regex":"last","parameter":"seen"}]""");
@@ -508,6 +551,29 @@ public sealed class TriggerWatcherTests : TriggerKit
 
         Assert.Equal(("a", "a"), (ptyWith.Input, ptyWithout.Input));
     }
+
+    /// <summary>What the session's triggers wait for, by name.</summary>
+    private Dictionary<string, VariablesProtocol.Monitor> Followers(params string[] names) => names.ToDictionary(
+        name => name, name => (VariablesProtocol.Monitor)Monitors.FishForMessage<object>(m => m is VariablesProtocol.Monitor one && one.Name == name, TimeSpan.FromSeconds(20)));
+
+    /// <summary>Tells of the next changes of those variables, as the monitors would.</summary>
+    /// <returns>The values, in order.</returns>
+    private List<string> Follow(Dictionary<string, VariablesProtocol.Monitor> followers, int times)
+    {
+        var values = new List<string>();
+        while (values.Count < times)
+        {
+            var changed = (MonitorsActor.Changed)Monitors.FishForMessage<object>(m => m is MonitorsActor.Changed one && followers.ContainsKey(one.Name), TimeSpan.FromSeconds(20));
+            var (follower, value) = (followers[changed.Name], changed.Value);
+            follower.Subscriber.Tell(new VariablesProtocol.VariableChanged(VariablesProtocol.ScopeKind.Session, "", changed.Name, value, follower.Tag), ActorRefs.NoSender);
+            values.Add(value.ToDisplayString());
+        }
+
+        return values;
+    }
+
+    private void SetVariable(SessionId session, string name, string value) => AskSession<VariablesProtocol.VariableValues>(
+        session, new SessionsProtocol.AccessVariables(new VariablesProtocol.VariablesRequest([new(name, Value.Of(value))], [])));
 
     private static string Read(VariablesProtocol.ScopeView view, string name)
     {
