@@ -38,7 +38,7 @@ internal sealed class EventFilter
     }
 
     /// <param name="error">What is wrong with the parameters.</param>
-    public static EventFilter? Read(TriggerEvent kind, StoredTrigger? parameters, TimeSpan matchTimeout, out string? error)
+    public static EventFilter? Read(TriggerEvent kind, StoredTrigger? parameters, PatternCache patterns, out string? error)
     {
         error = null;
         switch (kind)
@@ -48,17 +48,17 @@ internal sealed class EventFilter
             case TriggerEvent.Idle or TriggerEvent.ActivityAfterIdle:
                 return new EventFilter(kind, Seconds(parameters?.Number("timeout")) ?? DefaultIdle, _ => true);
             case TriggerEvent.LongRunningCommand:
-                return new EventFilter(kind, Seconds(parameters?.Number("threshold")) ?? DefaultLong, Pattern(parameters?.Text("commandRegex"), matchTimeout));
+                return new EventFilter(kind, Seconds(parameters?.Number("threshold")) ?? DefaultLong, Pattern(parameters?.Text("commandRegex"), patterns));
             case TriggerEvent.DirectoryChanged:
-                return new EventFilter(kind, default, Pattern(parameters?.Text("directoryRegex"), matchTimeout));
+                return new EventFilter(kind, default, Pattern(parameters?.Text("directoryRegex"), patterns));
             case TriggerEvent.HostChanged:
-                return new EventFilter(kind, default, Pattern(parameters?.Text("hostRegex"), matchTimeout));
+                return new EventFilter(kind, default, Pattern(parameters?.Text("hostRegex"), patterns));
             case TriggerEvent.UserChanged:
-                return new EventFilter(kind, default, Pattern(parameters?.Text("userRegex"), matchTimeout));
+                return new EventFilter(kind, default, Pattern(parameters?.Text("userRegex"), patterns));
             case TriggerEvent.CustomEscapeSequence:
-                return new EventFilter(kind, default, parameters?.Text("sequenceId") is { Length: > 0 } id ? Pattern(id, matchTimeout, isExact: true) : _ => true);
+                return new EventFilter(kind, default, parameters?.Text("sequenceId") is { Length: > 0 } id ? Pattern(id, patterns, isExact: true) : _ => true);
             case TriggerEvent.NotificationPosted:
-                return new EventFilter(kind, default, Pattern(parameters?.Text("messageRegex"), matchTimeout));
+                return new EventFilter(kind, default, Pattern(parameters?.Text("messageRegex"), patterns));
             case TriggerEvent.ProgressBarChanged:
                 var progress = parameters?.Text("progressBarFilter") ?? "*";
                 return new EventFilter(kind, default, word => progress is "*" or "" || progress == word);
@@ -68,7 +68,7 @@ internal sealed class EventFilter
                 return null;
             case TriggerEvent.VariableChanged:
                 if (parameters?.Text("variableName") is not { Length: > 0 } variable) error = "eventParams.variableName: the name of a variable is missing";
-                else return new EventFilter(kind, default, name => name == variable, Pattern(parameters.Text("variableValueRegex"), matchTimeout)) { Variable = variable };
+                else return new EventFilter(kind, default, name => name == variable, Pattern(parameters.Text("variableValueRegex"), patterns)) { Variable = variable };
                 return null;
             default:
                 return new EventFilter(kind, default, _ => true);
@@ -94,10 +94,10 @@ internal sealed class EventFilter
 
     private static TimeSpan? Seconds(double? seconds) => seconds is > 0 and < 1e9 ? TimeSpan.FromSeconds(seconds.Value) : null;
 
-    private static Func<string, bool> Pattern(string? pattern, TimeSpan timeout, bool isExact = false)
+    private static Func<string, bool> Pattern(string? pattern, PatternCache patterns, bool isExact = false)
     {
         if (string.IsNullOrEmpty(pattern)) return _ => true;
-        if (!CompiledPattern.TryCompile(pattern, timeout, out var compiled, out _))
+        if (!patterns.TryCompile(pattern, out var compiled, out _))
             return isExact ? text => text == pattern : text => text.Contains(pattern, StringComparison.Ordinal);
 
         return text =>

@@ -13,10 +13,10 @@ public static partial class TriggersProtocol
     /// </summary>
     public sealed class TriggerReader(TriggerSettings settings)
     {
-        private const int MaxPatterns = 4_096;      // kept, beyond which all are forgotten: as many as actorterm.language.parse-cache
-        private const int MaxLists = 256;           // likewise; profiles are few
+        private const int MaxPatterns = 4_096;      // as many as actorterm.language.parse-cache
+        private const int MaxLists = 256;           // kept, beyond which all are forgotten: profiles are few
 
-        private readonly ConcurrentDictionary<string, CompiledPattern> _patterns = new(StringComparer.Ordinal);
+        private readonly PatternCache _patterns = new(settings.MatchTimeout, MaxPatterns);
         private readonly ConcurrentDictionary<(Value Json, bool Interpolates), TriggerList> _lists = new();
 
         public TriggerSettings Settings => settings;
@@ -64,14 +64,14 @@ public static partial class TriggersProtocol
             if (matchType == 0)
             {
                 if (stored.Regex.Length == 0) return Wrong("regex: a pattern is missing");
-                if (!TryCompile(stored.Regex, out pattern, out var error)) return Wrong($"regex: {error}\n  {Shown(stored.Regex, error.Position)}");
+                if (!_patterns.TryCompile(stored.Regex, out pattern, out var error)) return Wrong($"regex: {error}\n  {Shown(stored.Regex, error.Position)}");
             }
             else
             {
                 var kind = (TriggerEvent)(int)matchType;
                 if (action.AtEvents == EventUse.Never || (action.AtEvents == EventUse.Live && kind == TriggerEvent.SessionEnded))
                     return Wrong($"matchType: {action.Type} cannot be used with the event {kind}");
-                filter = EventFilter.Read(kind, stored.Object("eventParams"), settings.MatchTimeout, out var error);
+                filter = EventFilter.Read(kind, stored.Object("eventParams"), _patterns, out var error);
                 if (filter is null) return Wrong(error!);
             }
 
@@ -114,20 +114,6 @@ public static partial class TriggersProtocol
             if (stored.Flag("allowShellSubstitution") || template is { HasCaptures: false }) return null;
             return "parameter: what a program prints must not be put into a command line; write \"$1\" for what was captured ($TRIGGER_MATCH_0 is the whole match), " +
                 "or set allowShellSubstitution to take the risk";
-        }
-
-        private bool TryCompile(
-            string pattern,
-            [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out CompiledPattern? compiled,
-            [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out PatternError? error)
-        {
-            error = null;
-            if (_patterns.TryGetValue(pattern, out compiled)) return true;
-            if (!CompiledPattern.TryCompile(pattern, settings.MatchTimeout, out compiled, out error)) return false;
-
-            if (_patterns.Count >= MaxPatterns) _patterns.Clear();
-            _patterns[pattern] = compiled;
-            return true;
         }
 
         /// <summary>The pattern, and a caret under the place.</summary>

@@ -20,6 +20,18 @@ public sealed class TriggerReaderTests
     }
 
     [Fact]
+    public void A_pattern_is_compiled_once_for_all_lists_that_have_it()
+    {
+        var reader = new TriggerReader(new TriggerSettings());
+        var profile = reader.Read(Value.Parse("""[{"action":"BellTrigger","regex":"error: (.*)"},{"action":"SendTextTrigger","regex":"error: (.*)","parameter":"x"}]"""), false);
+        var live = reader.Read(Value.Parse("""[{"action":"CaptureTrigger","regex":"error: (.*)"}]"""), false);
+
+        var pattern = Assert.Single(profile.Entries.Concat(live.Entries).Select(entry => entry.Compiled!.Pattern!).Distinct(ReferenceEqualityComparer.Instance));
+
+        Assert.Same(profile.Entries[0].Compiled!.Pattern!.Regex, ((Runtime.Triggers.Patterns.CompiledPattern)pattern!).Regex);
+    }
+
+    [Fact]
     public void Texts_in_place_of_numbers_and_booleans_are_understood_as_HOCON_has_them()
     {
         var list = Read("""[{"action":"SendTextTrigger","matchType":"105","eventParams":{"timeout":"5"},"parameter":"x","disabled":"yes"}]""");
