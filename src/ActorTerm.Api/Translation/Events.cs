@@ -20,6 +20,7 @@ internal static class Events
         WorkspaceProtocol.FocusChanged m => new() { FocusChangedNotification = Tree.ToNotification(m.Item) },
         WorkspaceProtocol.SessionAdded m => new() { NewSessionNotification = new() { SessionId = m.Id.ToString() } },
         WorkspaceProtocol.SessionTerminated m => new() { TerminateSessionNotification = new() { SessionId = m.Id.ToString() } },
+        WorkspaceProtocol.ProfileChanged m => new() { ProfileChangedNotification = new() { Guid = m.Guid } },
         WorkspaceProtocol.BroadcastChanged m => new() { BroadcastDomainsChanged = ToBroadcast(m) },
         SessionsProtocol.ScreenChanged m => new() { ScreenUpdateNotification = new() { Session = m.Session.ToString() } },
         SessionsProtocol.CustomSequenceSeen m => new()

@@ -16,8 +16,6 @@ internal static class NotificationRequests
     {
         if (!m.HasSubscribe || !m.HasNotificationType) return Malformed(id);
         if (m.NotificationType == NotificationType.NotifyOnServerOriginatedRpc) return Registration(id, m);
-        if (m.NotificationType == NotificationType.NotifyOnProfileChange)
-            return Answers.Refuse(id, $"{m.NotificationType} is not served by this host");
         if (ToSubscription(m) is not { } subscription) return Malformed(id);
 
         return m.Subscribe
@@ -37,6 +35,7 @@ internal static class NotificationRequests
         NotificationType.NotifyOnPrompt => new SessionTopic(m.Session, SessionTopicKind.Prompt, PromptEvents(m.PromptMonitorRequest)),
         NotificationType.NotifyOnKeystroke => new SessionTopic(m.Session, SessionTopicKind.Keystroke, Keystrokes.ToEvents(m.KeystrokeMonitorRequest)),
         NotificationType.KeystrokeFilter => new KeyFilterTopic(m.Session, Keystrokes.ToPatterns(m.KeystrokeFilterRequest)),
+        NotificationType.NotifyOnProfileChange => m.ProfileChangeRequest is { HasGuid: true } profile ? new ProfileTopic(profile.Guid) : null,
         NotificationType.NotifyOnVariableChange => ToVariable(m.VariableMonitorRequest),
         _ => null,
     };

@@ -49,8 +49,13 @@ internal sealed partial class ProfileReader(TriggersProtocol.TriggerReader trigg
         foreach (var field in reader.Object("properties") ?? new HoconObject([], reader.Origin))
         {
             var given = KeyValuePair.Create(field.Key, HoconJson.Of(field.Value));
-            var problem = new ProfilesProtocol.ProfileSource(name, [given]).Problem;
-            if (problem is null && field.Key == "Triggers") problem = triggers.Read(given.Value, interpolates: false).Errors.Select(error => $"profile property \"Triggers\"{error}").FirstOrDefault();
+            var problem = field.Key switch
+            {
+                "Name" or "Guid" => $"profile property \"{field.Key}\" follows from what the profile is called here",
+                "Triggers" => triggers.Read(given.Value, interpolates: false).Errors.Select(error => $"profile property \"Triggers\"{error}").FirstOrDefault(),
+                _ => null,
+            };
+            problem ??= new ProfilesProtocol.ProfileSource(name, [given]).Problem;
             if (problem is not null) problems.Add(new HoconException(field.Value.Origin, problem));
             else properties[field.Key] = given.Value;
         }

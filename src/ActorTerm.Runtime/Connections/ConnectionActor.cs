@@ -57,6 +57,10 @@ internal sealed class ConnectionActor : ReceiveActor, IWithTimers
         Receive<Deliver>(m => Send(m.Event));
         Receive<EventsProtocol.HostEvent>(m => _diary.Contains("*") || _diary.Contains(m.Kind), Send);
         Receive<EventsProtocol.HostEvent>(_ => { });
+        Receive<WorkspaceProtocol.ProfileChanged>(m =>
+        {
+            if (_subscriptions.Contains(new ProfileTopic(m.Guid))) Send(m);
+        });
         Receive<ScriptEvent>(Send);
         Receive<VariablesProtocol.MonitorStarted>(m => MonitorAnswered(m.Tag, SubscribeResult.Ok));
         Receive<VariablesProtocol.MonitorRefused>(RefuseMonitor);
@@ -171,7 +175,7 @@ internal sealed class ConnectionActor : ReceiveActor, IWithTimers
                 break;
             default:
                 _subscriptions.Add(m.To);
-                if (m.To is TreeTopic) _host.Workspace.Tell(new WorkspaceProtocol.HearTree(_subscriptions.Tree), Self);
+                if (m.To is TreeTopic or ProfileTopic) _host.Workspace.Tell(new WorkspaceProtocol.HearTree(_subscriptions.Tree), Self);
                 Send(m.Answer(SubscribeResult.Ok));
                 break;
         }
@@ -202,7 +206,7 @@ internal sealed class ConnectionActor : ReceiveActor, IWithTimers
 
         switch (subscription)
         {
-            case TreeTopic:
+            case TreeTopic or ProfileTopic:
                 _host.Workspace.Tell(new WorkspaceProtocol.HearTree(_subscriptions.Tree), Self);
                 break;
             case SessionTopic:

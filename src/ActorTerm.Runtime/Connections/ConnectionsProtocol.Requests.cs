@@ -80,6 +80,9 @@ public static partial class ConnectionsProtocol
         public override int GetHashCode() => Target.GetHashCode(StringComparison.Ordinal);
     }
 
+    /// <summary>Changes of one shared profile, which need not exist yet.</summary>
+    public sealed record ProfileTopic(string Guid) : Subscription;
+
     public sealed record VariableTopic(VariablesProtocol.ScopeKind Kind, string Identifier, string Name) : Subscription;
 
     /// <summary>To a connection: what its script hears of alerts and of the host's diary from now on, in place of what it heard before.</summary>

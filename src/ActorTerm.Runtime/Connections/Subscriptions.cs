@@ -20,8 +20,13 @@ internal sealed class Subscriptions
     /// <summary>Takes a subscription out; null when there was none, and otherwise what <see cref="Add"/> was told.</summary>
     public bool Remove(Subscription subscription, out SessionTarget? resolved) => _all.Remove(subscription, out resolved);
 
-    public WorkspaceProtocol.TreeEvents Tree =>
-        _all.Keys.OfType<TreeTopic>().Aggregate(WorkspaceProtocol.TreeEvents.None, (sum, one) => sum | one.Event);
+    /// <summary>What is heard of the tree: of all profiles, if of any.</summary>
+    public WorkspaceProtocol.TreeEvents Tree => _all.Keys.Aggregate(WorkspaceProtocol.TreeEvents.None, (sum, one) => sum | one switch
+    {
+        TreeTopic tree => tree.Event,
+        ProfileTopic => WorkspaceProtocol.TreeEvents.Profiles,
+        _ => WorkspaceProtocol.TreeEvents.None,
+    });
 
     /// <summary>What is heard of every session.</summary>
     public SessionsProtocol.SessionEvents OfAll => Sum(target => target.IsAll);

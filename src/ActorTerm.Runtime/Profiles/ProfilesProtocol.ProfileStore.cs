@@ -9,15 +9,18 @@ public static partial class ProfilesProtocol
     public sealed class ProfileStore
     {
         private readonly Profile _defaults;
-        private readonly List<Profile> _profiles = [];
+        private readonly Action<string> _changed;
+        private IReadOnlyList<Profile> _profiles = [];
         private Dictionary<string, Profile> _configured = [];
         private string _default;
 
         /// <param name="defaults">What every profile has; without a configured one, also the profile that applies when none is named.</param>
         /// <param name="sources">Those of the configuration.</param>
-        public ProfileStore(Profile defaults, IReadOnlyList<ProfileSource> sources)
+        /// <param name="changed">Told the guid of each profile that has other properties than before, is new or is gone, when that is so.</param>
+        public ProfileStore(Profile defaults, IReadOnlyList<ProfileSource> sources, Action<string>? changed = null)
         {
             _defaults = defaults;
+            _changed = changed ?? (_ => { });
             _default = defaults.Guid;
             Configure(sources);
         }
@@ -28,8 +31,8 @@ public static partial class ProfilesProtocol
         public Profile? Named(string? name) => name switch
         {
             null => WithGuid(_default),
-            DefaultName when _profiles.Find(profile => profile.Name == name) is null => WithGuid(_defaults.Guid),
-            _ => _profiles.Find(profile => profile.Name == name),
+            DefaultName when WithName(name) is null => WithGuid(_defaults.Guid),
+            _ => WithName(name),
         };
 
         /// <summary>From now on the profile of that guid applies when none is named; false when there is none.</summary>
@@ -41,23 +44,25 @@ public static partial class ProfilesProtocol
             return true;
         }
 
-        public Profile? WithGuid(string guid) => _profiles.Find(profile => profile.Guid == guid);
+        public Profile? WithGuid(string guid) => _profiles.FirstOrDefault(profile => profile.Guid == guid);
 
         /// <summary>Takes profiles in, in place of those with the same guid: all of them, or none and says why.</summary>
         public bool TryAdd(IReadOnlyList<Profile> added, [NotNullWhen(false)] out string? error)
         {
             var names = added.GroupBy(profile => profile.Name).FirstOrDefault(named => named.Count() > 1)?.Key
-                ?? added.FirstOrDefault(profile => _profiles.Exists(other => other.Name == profile.Name && other.Guid != profile.Guid))?.Name;
+                ?? added.FirstOrDefault(profile => _profiles.Any(other => other.Name == profile.Name && other.Guid != profile.Guid))?.Name;
             error = names is null ? null : $"there is a profile named {names} already; import it under another name";
             if (error is not null) return false;
 
+            var profiles = _profiles.ToList();
             foreach (var profile in added)
             {
-                var at = _profiles.FindIndex(other => other.Guid == profile.Guid);
-                if (at < 0) _profiles.Add(profile);
-                else _profiles[at] = profile;
+                var at = profiles.FindIndex(other => other.Guid == profile.Guid);
+                if (at < 0) profiles.Add(profile);
+                else profiles[at] = profile;
             }
 
+            Commit(profiles);
             return true;
         }
 
@@ -65,21 +70,27 @@ public static partial class ProfilesProtocol
         public bool TryChange(IReadOnlyList<string> guids, IReadOnlyList<KeyValuePair<string, Value>> changes, [NotNullWhen(false)] out string? error)
         {
             error = null;
-            var changed = new List<(int At, Profile Profile)>();
+            var profiles = _profiles.ToList();
             foreach (var guid in guids)
             {
-                var at = _profiles.FindIndex(profile => profile.Guid == guid);
+                var at = profiles.FindIndex(profile => profile.Guid == guid);
                 if (at < 0)
                 {
                     error = $"no profile has the guid {guid}";
                     return false;
                 }
 
-                if (!_profiles[at].TryWith(changes, out var with, out error)) return false;
-                changed.Add((at, with));
+                if (!profiles[at].TryWith(changes, out var with, out error)) return false;
+                if (with.Guid != guid)
+                {
+                    error = "profile property \"Guid\" is what the profile is known by, and stays as it is";
+                    return false;
+                }
+
+                profiles[at] = with;
             }
 
-            foreach (var (at, profile) in changed) _profiles[at] = profile;
+            Commit(profiles);
             return true;
         }
 
@@ -93,27 +104,43 @@ public static partial class ProfilesProtocol
             var configured = sources.Select(source => source.Over(_defaults)).ToDictionary(profile => profile.Guid);
             configured.TryAdd(_defaults.Guid, _defaults);
             var changed = new List<(Profile, Profile)>();
+            var profiles = _profiles.ToList();
             foreach (var (guid, profile) in configured)
             {
-                var at = _profiles.FindIndex(known => known.Guid == guid);
+                var at = profiles.FindIndex(known => known.Guid == guid);
                 if (at < 0)
                 {
-                    _profiles.Add(profile);
+                    profiles.Add(profile);
                 }
                 else if (!_configured.TryGetValue(guid, out var was) || !Same(was, profile))
                 {
-                    changed.Add((_profiles[at], profile));
-                    _profiles[at] = profile;
+                    changed.Add((profiles[at], profile));
+                    profiles[at] = profile;
                 }
             }
 
-            _profiles.RemoveAll(profile => _configured.ContainsKey(profile.Guid) && !configured.ContainsKey(profile.Guid));
-            if (WithGuid(_default) is null) _default = _defaults.Guid;
+            profiles.RemoveAll(profile => _configured.ContainsKey(profile.Guid) && !configured.ContainsKey(profile.Guid));
             _configured = configured;
+            Commit(profiles);
+            if (WithGuid(_default) is null) _default = _defaults.Guid;
             return changed;
         }
 
+        private Profile? WithName(string name) => _profiles.FirstOrDefault(profile => profile.Name == name);
+
+        private void Commit(List<Profile> profiles)
+        {
+            var before = _profiles.ToDictionary(profile => profile.Guid);
+            _profiles = profiles;
+            foreach (var profile in profiles)
+            {
+                if (!before.Remove(profile.Guid, out var was) || !Same(was, profile)) _changed(profile.Guid);
+            }
+
+            foreach (var guid in before.Keys) _changed(guid);
+        }
+
         private static bool Same(Profile one, Profile other) =>
-            one.Properties.Count == other.Properties.Count && one.Properties.SequenceEqual(other.Properties);
+            ReferenceEquals(one.Properties, other.Properties) || (one.Properties.Count == other.Properties.Count && one.Properties.SequenceEqual(other.Properties));
     }
 }

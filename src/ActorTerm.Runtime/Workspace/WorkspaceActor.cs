@@ -44,7 +44,7 @@ internal sealed partial class WorkspaceActor : AskingProtocol.AnsweringActor, IW
         Func<IActorRef, ILoggingAdapter, InvocationsProtocol.LiveStrings> titles)
     {
         _maker = maker;
-        _profiles = new ProfilesProtocol.ProfileStore(maker.DefaultProfile, maker.Profiles);
+        _profiles = new ProfilesProtocol.ProfileStore(maker.DefaultProfile, maker.Profiles, guid => _listeners.Tell(TreeEvents.Profiles, new ProfileChanged(guid)));
         _settings = settings;
         _monitors = monitors;
         _alerts = alerts;

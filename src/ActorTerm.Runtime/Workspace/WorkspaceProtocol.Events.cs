@@ -18,6 +18,7 @@ public static partial class WorkspaceProtocol
         Added = 4,
         Terminated = 8,
         Broadcast = 16,
+        Profiles = 32,
     }
 
     /// <summary>Replaces what the sender hears of the tree. Forgotten when the sender ends.</summary>
@@ -31,6 +32,9 @@ public static partial class WorkspaceProtocol
 
     /// <summary>The session's program ended, or the session was closed; said once per session and start.</summary>
     public sealed record SessionTerminated(SessionId Id) : ConnectionsProtocol.ScriptEvent;
+
+    /// <summary>The shared profile of that guid has other properties, is new or is gone. Said before the request that did it is answered.</summary>
+    public sealed record ProfileChanged(string Guid) : ConnectionsProtocol.ScriptEvent;
 
     public sealed record BroadcastChanged(IReadOnlyList<IReadOnlyList<SessionId>> Domains) : ConnectionsProtocol.ScriptEvent;
 }

@@ -90,6 +90,7 @@ public sealed class ProfileReaderTests
     [InlineData("work.properties { \"Keyboard Map\" { \"0x61-0x0\" { action = 12 } } }", "profile property \"Keyboard Map\": 0x61-0x0: there is no \"Action\"")]
     [InlineData("work.properties { \"Keyboard Map\" { F5 { Action = 12 } } }", "\"F5\" is no key of a key map")]
     [InlineData("work.properties { Triggers = [{ action = SendTextTrigger, regex = \"a(b\" }] }", "profile property \"Triggers\"[0].regex: ")]
+    [InlineData("work.properties { Guid = X }, other.properties { Guid = X }", "profile property \"Guid\" follows from what the profile is called here")]
     [InlineData("work.keys = [1]", "expected an object with key and action in the keys of profile work")]
     [InlineData("work.keys = [{ action = ignore }]", "a key binding needs a 'key'")]
     [InlineData("work.keys = [{ key = a }]", "a key binding needs an 'action'")]

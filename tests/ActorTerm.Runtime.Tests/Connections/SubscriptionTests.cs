@@ -38,6 +38,33 @@ public sealed class SubscriptionTests : ConnectionKit
     }
 
     [Fact]
+    public void Changes_of_profiles_are_asked_for_together_and_told_to_who_follows_the_one_that_changed()
+    {
+        Subscribe(new ProfileTopic("one"));
+        Subscribe(new ProfileTopic("two"));
+        Subscribe(new ProfileTopic("two"));
+        Assert.Equal(WorkspaceProtocol.TreeEvents.Profiles, Heard());
+        Assert.Equal(WorkspaceProtocol.TreeEvents.Profiles, Heard());
+        ExpectSaid(_link, SubscribeResult.Ok);
+        ExpectSaid(_link, SubscribeResult.Ok);
+        ExpectSaid(_link, SubscribeResult.Already);
+
+        _connection.Tell(new WorkspaceProtocol.ProfileChanged("three"));
+        _connection.Tell(new WorkspaceProtocol.ProfileChanged("two"));
+        Assert.Equal(new WorkspaceProtocol.ProfileChanged("two"), _link.Next<WorkspaceProtocol.ProfileChanged>());
+
+        Unsubscribe(new ProfileTopic("two"));
+        ExpectSaid(_link, SubscribeResult.Ok);
+        Assert.Equal(WorkspaceProtocol.TreeEvents.Profiles, Heard());
+        _connection.Tell(new WorkspaceProtocol.ProfileChanged("two"));
+        Unsubscribe(new ProfileTopic("one"));
+        ExpectSaid(_link, SubscribeResult.Ok);
+        Assert.Equal(WorkspaceProtocol.TreeEvents.None, Heard());
+
+        WorkspaceProtocol.TreeEvents Heard() => Workspace.ExpectMsg<WorkspaceProtocol.HearTree>().Events;
+    }
+
+    [Fact]
     public void The_same_subscription_twice_is_one_and_its_end_twice_is_none()
     {
         Subscribe(new TreeTopic(WorkspaceProtocol.TreeEvents.Focus));
