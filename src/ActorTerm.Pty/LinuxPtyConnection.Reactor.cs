@@ -63,11 +63,7 @@ internal sealed unsafe partial class LinuxPtyConnection
             _events.Exited(_exit);
         }
 
-        if (_told && _disposed)
-        {
-            _reactor.Detach(_key);
-            _forget(this);
-        }
+        if (_told && _disposed) Leave();
     }
 
     private bool IsUnread()

@@ -69,18 +69,16 @@ internal sealed partial class LinuxPtyConnection : IPtyConnection, IReactorClien
 
     public int TurnBudget => _turns.Budget;
 
-    /// <summary>Begins to watch the child, and the terminal for nothing yet.</summary>
-    /// <exception cref="PtySpawnException">They cannot be watched; the child was killed and reaped.</exception>
-    public void Begin()
+    public int Watch()
     {
         int error = _reactor.Watch(_master, _key, MasterChannel, Epoll.OneShot);
-        if (error == 0) error = _reactor.Watch(Child.Descriptor, _key, ChildChannel, ChildProcess.Ended);
-        if (error == 0) return;
+        return error == 0 ? _reactor.Watch(Child.Descriptor, _key, ChildChannel, ChildProcess.Ended) : error;
+    }
 
-        Child.Abandon();
+    public void Leave()
+    {
         _reactor.Detach(_key);
         _forget(this);
-        throw SpawnRefusal.OutOf("place in the event set", error);
     }
 
     public ValueTask DisposeAsync()

@@ -88,10 +88,7 @@ public sealed class LinuxPtyHost : IPtyHost
         {
             int pid = Spawner.StartOnTerminal(options, terminal.Path);
             DescriptorLimit.Give(pid, options.DescriptorLimit ?? _options.ChildDescriptorLimit);
-            var connection = new LinuxPtyConnection(terminal, ChildProcess.Open(pid), events, _options, _reactor, _helper, _turns, _forget);
-            lock (_gate) _live.Add(connection);   // before its child can end
-            connection.Begin();
-            return connection;
+            return Keep(new LinuxPtyConnection(terminal, ChildProcess.Open(pid), events, _options, _reactor, _helper, _turns, _forget));
         }
         catch
         {
@@ -115,9 +112,7 @@ public sealed class LinuxPtyHost : IPtyHost
 
             int pid = Spawner.StartOnPipes(options, pipes[0].ChildEnd, pipes[1].ChildEnd, pipes[2].ChildEnd);
             DescriptorLimit.Give(pid, options.DescriptorLimit ?? _options.ChildDescriptorLimit);
-            var process = new LinuxPipedProcess(pipes, ChildProcess.Open(pid), events, _reactor, _helper, _forget);
-            lock (_gate) _live.Add(process);      // before its child can end
-            process.Begin();
+            var process = Keep(new LinuxPipedProcess(pipes, ChildProcess.Open(pid), events, _reactor, _helper, _forget));
             foreach (var pipe in pipes) pipe.CloseChildEnd();
             return process;
         }
@@ -131,6 +126,19 @@ public sealed class LinuxPtyHost : IPtyHost
 
             throw;
         }
+    }
+
+    /// <summary>Takes charge of a child that has just been started.</summary>
+    /// <exception cref="PtySpawnException">There was no room to watch it; the child was killed and reaped. Its descriptors are the caller's to close.</exception>
+    private T Keep<T>(T started) where T : ILiveChild
+    {
+        lock (_gate) _live.Add(started);      // before its child can end
+        int error = started.Watch();
+        if (error == 0) return started;
+
+        started.Child.Abandon();
+        started.Leave();
+        throw SpawnRefusal.OutOf("place in the event set", error);
     }
 
     private void Forget(ILiveChild connection)

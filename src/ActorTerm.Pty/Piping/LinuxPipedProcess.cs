@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using ActorTerm.Pty.Jobs;
 using ActorTerm.Pty.Native;
 using ActorTerm.Pty.Reactor;
-using ActorTerm.Pty.Spawning;
 
 namespace ActorTerm.Pty.Piping;
 
@@ -47,20 +46,18 @@ internal sealed class LinuxPipedProcess : IPipedProcess, IReactorClient, ILiveCh
 
     public int Pid => Child.Pid;
 
-    /// <summary>Begins to watch the child, and the pipes for nothing yet.</summary>
-    /// <exception cref="PtySpawnException">They cannot be watched; the child was killed and reaped. The pipes are the caller's to close.</exception>
-    public void Begin()
+    public int Watch()
     {
         int error = 0;
         for (int channel = InputChannel; channel <= ErrorsChannel && error == 0; channel++)
             error = _reactor.Watch(_pipes[channel], _key, channel, Epoll.OneShot);
-        if (error == 0) error = _reactor.Watch(Child.Descriptor, _key, ChildChannel, ChildProcess.Ended);
-        if (error == 0) return;
+        return error == 0 ? _reactor.Watch(Child.Descriptor, _key, ChildChannel, ChildProcess.Ended) : error;
+    }
 
-        Child.Abandon();
+    public void Leave()
+    {
         _reactor.Detach(_key);
         _forget(this);
-        throw SpawnRefusal.OutOf("place in the event set", error);
     }
 
     public PtyReadResult ReadOutput(Span<byte> buffer) => Read(OutputChannel, buffer);
@@ -207,7 +204,6 @@ internal sealed class LinuxPipedProcess : IPipedProcess, IReactorClient, ILiveCh
         }
 
         _forgotten = true;
-        _reactor.Detach(_key);
-        _forget(this);
+        Leave();
     }
 }
