@@ -23,7 +23,8 @@ public sealed class CoprocessJourneys(CoprocessJourneys.Quick shared) : IClassFi
             "actorterm.coprocesses.cycle-time=300ms",
             "actorterm.coprocesses.kill-grace=300ms",
             "actorterm.coprocesses.end-grace=300ms",
-            "actorterm.coprocesses.release-time=300ms");
+            "actorterm.coprocesses.release-time=300ms",
+            "actorterm.keys.bindings=[{ key = F7, action = run-coprocess, parameter = \"python3 chat.py\" }]");
 
         public Task DisposeAsync() => Host.DisposeAsync().AsTask();
     }
@@ -45,24 +46,69 @@ public sealed class CoprocessJourneys(CoprocessJourneys.Quick shared) : IClassFi
         _folder.Delete(recursive: true);
     }
 
-    [Fact]
-    public async Task The_chat_script_answers_in_the_place_of_a_person()
+    // The document's script; in Python 3, and with a print that flushes.
+    [Theory]
+    [InlineData("request")]         // actorterm coprocess start
+    [InlineData("function")]        // iterm2.run_coprocess in an invocation
+    [InlineData("method")]          // async_run_coprocess of iTerm2's library
+    [InlineData("trigger")]
+    [InlineData("key")]
+    public async Task The_chat_script_answers_in_the_place_of_a_person(string way)
     {
-        var chat = Write("chat.py", """
+        Write("chat.py", """
             import sys
             while True:
-                line = sys.stdin.readline()
-                if not line:
-                    break
-                if line.strip() == "Are you there?":
-                    print("Yes", flush=True)
+              line = input()
+              if line.strip() == "Are you there?":
+                print("Yes", flush=True)
             """);
-        var session = await ShAsync("stty -echo; read go; echo 'Are you there?'; read answer; echo \"they said $answer\"; read more");
+        var session = await ShAsync($"cd {_folder.FullName}; stty -echo; echo joined; read go; echo 'Are you there?'; read answer; echo \"they said $answer\"; read more");
+        await SeesAsync(session, "^joined$");
 
-        await session.StartCoprocessAsync([$"python3 {chat}"]).Within("start");
+        await StartAsync(session, way, "python3 chat.py");
+        Assert.Equal("python3 chat.py", (await NextAsync("coprocess.started")).GetProperty("command").GetString());
         await session.SendTextAsync("\n").Within("typing");
-
         await SeesAsync(session, "^they said Yes$");
+
+        var first = await session.GetCoprocessAsync().Within("status");
+        foreach (var (another, source) in new[] { ("request", "api"), ("method", "function"), ("trigger", "trigger"), ("key", "key") })
+        {
+            await StartAsync(session, another, "python3 chat.py");
+            Assert.Equal((source, "alreadyRunning"), ((await NextAsync("coprocess.rejected")) is var told ? (told.GetProperty("source").GetString(), told.GetProperty("why").GetString()) : default));
+        }
+
+        Assert.Equal(first!.Pid, (await session.GetCoprocessAsync().Within("status"))!.Pid);
+    }
+
+    /// <summary>One of the five ways, refused or not.</summary>
+    private static async Task StartAsync(Session session, string way, string line)
+    {
+        switch (way)
+        {
+            case "request":
+                try
+                {
+                    await session.StartCoprocessAsync([line]).Within("start");
+                }
+                catch (RequestFailedException refused) when (refused.Status == "CONFLICT")
+                {
+                }
+
+                break;
+            case "function":
+                await session.InvokeAsync($"iterm2.run_coprocess(commandLine: \"{line}\")").Within("start");
+                break;
+            case "method":
+                await session.InvokeMethodAsync($"iterm2.run_coprocess(commandLine: \"{line}\")").Within("start");
+                break;
+            case "trigger":
+                await session.Triggers.AddAsync($$"""{"action":"CoprocessTrigger","regex":"^start it$","parameter":"{{line}}"}""").Within("trigger");
+                await session.InjectAsync("\r\nstart it\r\n").Within("the line that fires");
+                break;
+            case "key":
+                await session.PressKeysAsync(["F7"]).Within("key");
+                break;
+        }
     }
 
     [Fact]

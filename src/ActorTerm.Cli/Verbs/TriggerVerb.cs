@@ -145,13 +145,15 @@ internal static class TriggerVerb
     {
         foreach (var match in test.Matches)
         {
-            Console.Out.WriteLine($"line {match.Line}: {match.Text}");
-            for (var i = 0; i < match.Captures.Count; i++) Console.Out.WriteLine($"  \\{i}  {match.Captures[i]}");
-            if (match.Parameter is { Length: > 0 } parameter) Console.Out.WriteLine($"  ->  {parameter.ReplaceLineEndings("\\n")}");
+            Console.Out.WriteLine($"line {match.Line}: {Shown(match.Text)}");
+            for (var i = 0; i < match.Captures.Count; i++) Console.Out.WriteLine($"  \\{i}  {Shown(match.Captures[i])}");
+            if (match.Parameter is { Length: > 0 } parameter) Console.Out.WriteLine($"  ->  {Shown(parameter.ReplaceLineEndings("\\n"))}");
         }
 
-        Console.Out.WriteLine($"{test.Matches.Count} matches in {test.Lines} lines{(test.TimedOut > 0 ? $"; {test.TimedOut} lines took too long" : "")}");
+        Console.Out.WriteLine($"{Count(test.Matches.Count, "match", "matches")} in {Count(test.Lines, "line", "lines")}{(test.TimedOut > 0 ? $"; {Count(test.TimedOut, "line", "lines")} took too long" : "")}");
     }
+
+    private static string Count(long count, string one, string more) => $"{count} {(count == 1 ? one : more)}";
 
     private static IReadOnlyList<string> Row(TriggerInfo trigger) =>
     [

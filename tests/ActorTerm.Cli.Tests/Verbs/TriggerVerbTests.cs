@@ -56,7 +56,7 @@ public sealed class TriggerVerbTests(HostTests.Shared shared) : IClassFixture<Ho
         var onFile = await OkAsync([.. words, "--file", file]);
         var onSession = await OkAsync([.. words, "--session", "trial", "--json"]);
 
-        Assert.Equal("line 1: a.c:12: error: no such thing\n  \\0  a.c:12: error: no such thing\n  \\1  a.c\n  \\2  12\n  \\3  no such thing\n  ->  vi +12 a.c\n1 matches in 3 lines\n", onFile);
+        Assert.Equal("line 1: a.c:12: error: no such thing\n  \\0  a.c:12: error: no such thing\n  \\1  a.c\n  \\2  12\n  \\3  no such thing\n  ->  vi +12 a.c\n1 match in 3 lines\n", onFile);
         Assert.Equal("vi +12 a.c", JsonElement.Parse(onSession).GetProperty("matches")[0].GetProperty("parameter").GetString());
         Assert.DoesNotContain("vi +12", await OkAsync("capture", "trial"));
         Assert.Equal(1, (await RunAsync("trigger", "test", "nowhere", "--file", file)).Code);

@@ -176,6 +176,21 @@ public sealed class CoprocessTests : CoprocessKit
     }
 
     [Fact]
+    public void Whoever_attaches_while_it_runs_sees_its_icon_in_the_first_frames()
+    {
+        var (made, _) = Open();
+        Begin(made);
+        var viewer = new FakeViewer();
+
+        var attached = AskSession<Attached>(made.Session, new Attach(viewer, 80, 24, TakesSize: false, ReadOnly: false));
+        AwaitCondition(() => viewer.Frames.Count == 1);
+        attached.Viewer.Tell(ViewerCredit.Instance, ActorRefs.NoSender);
+        Time.Advance(TimeSpan.FromSeconds(1));
+
+        AwaitCondition(() => viewer.Frames.Any(frame => frame.Contains('⇄')));
+    }
+
+    [Fact]
     public void While_muted_nothing_has_an_effect_and_no_query_is_answered()
     {
         var (made, pty) = Open();
@@ -226,6 +241,23 @@ public sealed class CoprocessTests : CoprocessKit
         Begin(made, new CoprocessOptions(Newline: CoprocessNewline.Cr)).Print("a\nb\r\n");
 
         AwaitCondition(() => pty.Input == "a\rb\r\r");
+    }
+
+    [Fact]
+    public void What_it_types_is_not_copied_to_the_sessions_that_type_together_with_its_own_and_is_no_key()
+    {
+        Keys.Global = Runtime.Keys.KeysProtocol.KeyMap.TryParse(Language.Value.Parse("""{"0x78-0x0":{"Action":12,"Text":"bound"}}"""), out var map, out var error) ? map : throw new FormatException(error);
+        var (made, pty) = Open();
+        var (other, otherPty) = Open(window: made.Window);
+        Ask<WorkspaceProtocol.Done>(new WorkspaceProtocol.SetBroadcast([[SessionTarget.Of(made.Session), SessionTarget.Of(other.Session)]]));
+        var process = Begin(made);
+
+        process.Print("x");
+        AwaitCondition(() => pty.Input == "x");
+        AskSession<KeysTaken>(made.Session, new StrikeKeys(["x"]));
+
+        AwaitCondition(() => otherPty.Input == "bound");
+        Assert.Equal("xbound", pty.Input);
     }
 
     [Fact]

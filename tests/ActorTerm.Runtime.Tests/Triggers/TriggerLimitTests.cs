@@ -117,4 +117,21 @@ public sealed class TriggerLimitTests
         watch.End();
         Assert.Empty(watch.Due(Start.AddSeconds(999)));
     }
+
+    [Fact]
+    public void Who_was_due_is_not_due_again_because_others_come_and_go()
+    {
+        var watch = new ElapsedWatch<string>();
+        watch.Set([("first", TimeSpan.FromSeconds(10))]);
+        watch.Begin(Start);
+        Assert.Equal(["first"], watch.Due(Start.AddSeconds(10)));
+
+        watch.Set([("first", TimeSpan.FromSeconds(10)), ("sooner", TimeSpan.FromSeconds(5)), ("later", TimeSpan.FromSeconds(20))]);
+
+        Assert.Equal(["sooner"], watch.Due(Start.AddSeconds(12)));
+        Assert.Equal(TimeSpan.FromSeconds(8), watch.Next(Start.AddSeconds(12)));
+        Assert.Equal(["later"], watch.Due(Start.AddSeconds(20)));
+        watch.Begin(Start.AddSeconds(20));
+        Assert.Equal(["sooner", "first"], watch.Due(Start.AddSeconds(30)));
+    }
 }

@@ -8,6 +8,7 @@ using ActorTerm.Runtime.Invocations;
 using ActorTerm.Runtime.Sessions;
 using ActorTerm.Runtime.Triggers;
 using ActorTerm.Runtime.Variables;
+using ActorTerm.Runtime.Workspace;
 using static ActorTerm.Runtime.Triggers.TriggersProtocol;
 
 namespace ActorTerm.Runtime.Tests.Triggers;
@@ -65,6 +66,35 @@ public sealed class TriggerWatcherTests : TriggerKit
         Settle(session);
 
         Assert.Equal("secret-ann\r", pty.Input);
+    }
+
+    [Fact]
+    public void A_text_is_not_typed_into_the_sessions_that_type_together_with_this_one()
+    {
+        var (made, pty) = Open(new SessionsProtocol.SessionStart(
+            Argv: ["cat"], ProfileOverrides: [new("Triggers", Value.Parse("""[{"action":"SendTextTrigger","regex":"q","parameter":"a"}]"""))]));
+        var (other, otherPty) = Open(window: made.Window);
+        Ask<WorkspaceProtocol.Done>(new WorkspaceProtocol.SetBroadcast([[SessionTarget.Of(made.Session), SessionTarget.Of(other.Session)]]));
+
+        pty.Print("q\r\n");
+        Settle(made.Session);
+        AskSession<SessionsProtocol.KeysTaken>(made.Session, new SessionsProtocol.StrikeKeys(["x"]));
+
+        AwaitCondition(() => otherPty.Input == "x");
+        Assert.Equal("ax", pty.Input);
+    }
+
+    [Fact]
+    public void Another_profile_completes_the_line_with_the_triggers_of_the_one_before()
+    {
+        var (session, pty) = Open("""[{"action":"SendTextTrigger","regex":"^q$","parameter":"before"}]""");
+        pty.Print("q");
+        Settle(session);
+
+        AskSession<SessionsProtocol.Accepted>(
+            session, new SessionsProtocol.SetProfile([new("Triggers", Value.Parse("""[{"action":"SendTextTrigger","regex":"q","parameter":"after"}]"""))]));
+
+        Assert.Equal("before", pty.Input);
     }
 
     [Fact]
@@ -127,17 +157,21 @@ public sealed class TriggerWatcherTests : TriggerKit
         Assert.Equal(CoprocessesProtocol.CoprocessSource.Trigger, running.Source);
     }
 
-    [Fact]
-    public void While_a_coprocess_runs_a_trigger_starts_no_other()
+    [Theory]
+    [InlineData("CoprocessTrigger")]
+    [InlineData("MuteCoprocessTrigger")]
+    public void While_a_coprocess_runs_a_trigger_starts_no_other(string action)
     {
-        var (session, pty) = Open("""[{"action":"CoprocessTrigger","regex":"go","parameter":"copro"}]""");
+        var (session, pty) = Open($$"""[{"action":"CoprocessTrigger","regex":"^go$","parameter":"copro"},{"action":"{{action}}","regex":"again","parameter":"other"}]""");
         pty.Print("go\r\n");
-        Ptys.Piped.Take();
+        var process = Ptys.Piped.Take();
 
-        pty.Print("go again\r\n");
+        pty.Print("go again\r\nshown");
 
-        Assert.Equal("alreadyRunning", Event(EventsProtocol.Kinds.CoprocessRejected).GetProperty("why").GetString());
-        Settle(session);
+        var rejected = Event(EventsProtocol.Kinds.CoprocessRejected);
+        Assert.Equal(("alreadyRunning", "other"), (rejected.GetProperty("why").GetString(), rejected.GetProperty("command").GetString()));
+        AwaitCondition(() => process.Input.EndsWith("go again\r\nshown", StringComparison.Ordinal));
+        Assert.Equal("go\ngo again\nshown", Screen(session));
         Assert.Empty(Ptys.Piped);
     }
 
@@ -381,11 +415,13 @@ public sealed class TriggerWatcherTests : TriggerKit
     [Fact]
     public void A_variable_that_changes_fires()
     {
-        var (session, _) = Open("""[{"action":"SendTextTrigger","matchType":115,"eventParams":{"variableName":"user.x","variableValueRegex":"^o"},"parameter":"\\1=\\0"}]""");
+        var (session, pty) = Open("""[{"action":"SendTextTrigger","matchType":115,"eventParams":{"variableName":"user.x","variableValueRegex":"^o"},"parameter":"\\1=\\0"}]""");
 
         var monitor = (VariablesProtocol.Monitor)Monitors.FishForMessage<object>(m => m is VariablesProtocol.Monitor { Name: "user.x" }, TimeSpan.FromSeconds(20));
         monitor.Subscriber.Tell(new VariablesProtocol.VariableChanged(VariablesProtocol.ScopeKind.Session, "", "user.x", Value.Of("off"), monitor.Tag), ActorRefs.NoSender);
+        monitor.Subscriber.Tell(new VariablesProtocol.VariableChanged(VariablesProtocol.ScopeKind.Session, "", "user.x", Value.Of("no"), monitor.Tag), ActorRefs.NoSender);
         Settle(session);
+        Assert.Equal("user.x=off", pty.Input);
         AskSession<TriggersProtocol.Triggers>(session, new RemoveTrigger("1"));
 
         Monitors.FishForMessage<object>(m => m is VariablesProtocol.Unmonitor { Tag: var tag } && tag == monitor.Tag, TimeSpan.FromSeconds(20));
