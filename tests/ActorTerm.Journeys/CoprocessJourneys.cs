@@ -162,6 +162,30 @@ public sealed class CoprocessJourneys(CoprocessJourneys.Quick shared) : IClassFi
         Assert.True(Same(data, await File.ReadAllBytesAsync(Path("got"))), "other bytes arrived");
     }
 
+    /// <summary>The line that fires stands in the middle of what the program prints in one go, far more than a turn reads.</summary>
+    [Theory]
+    [InlineData("CoprocessTrigger")]
+    [InlineData("MuteCoprocessTrigger")]
+    public async Task Started_by_a_trigger_in_the_middle_of_a_flood_it_has_every_byte_behind_the_line_that_fired_and_the_screen_every_one_before(string action)
+    {
+        var (before, after) = (Lines("before", 8_000), Lines("after", 8_000));
+        var session = await PrintingAsync([.. before, .. "fire\r\n"u8, .. after]);
+        await SeesAsync(session, "^ready");
+        await session.Triggers.AddAsync($$"""{"action":"{{action}}","regex":"^fire$","parameter":"cat > {{Path("got")}}; true"}""").Within("trigger");
+
+        await session.SendTextAsync("\n").Within("typing");
+        await EndsAsync(session);
+        await EndedAsync();
+
+        Assert.True(Same([.. "\n"u8, .. after], await File.ReadAllBytesAsync(Path("got"))), "other bytes arrived");
+        var screen = await ScreenAsync(session);
+        Assert.EndsWith(action == "CoprocessTrigger" ? "after 7999" : "before 7999\nfire", screen);
+        var lines = (await session.GetLineCountsAsync().Within("lines")).FirstScreenLine + screen.Split('\n').Length;
+        Assert.Equal(action == "CoprocessTrigger" ? 1 + 8_000 + 1 + 8_000 : 1 + 8_000 + 1, lines);
+
+        static byte[] Lines(string word, int count) => Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, count).Select(i => $"{word} {i}\r\n")));
+    }
+
     [Fact]
     public async Task There_is_at_most_one_whoever_asks_and_the_first_is_left_alone()
     {

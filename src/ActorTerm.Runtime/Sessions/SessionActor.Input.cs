@@ -85,6 +85,21 @@ internal sealed partial class SessionActor
         while (_writers?.TryDequeue(out var writer) is true) writer.Tell(Accepted.Instance);
     }
 
+    /// <summary>What was held back goes on, in its order.</summary>
+    private void Release(WriteQueue? held, WriteQueue into)
+    {
+        while (held is { IsEmpty: false })
+        {
+            var bytes = held.Peek();
+            held.Taken(bytes.Length);
+            if (!into.TryAdd(bytes)) Complain($"{bytes.Length} bytes that were held were dropped: {into.Length} bytes wait for the program already");
+        }
+
+        Flush();
+    }
+
+    private WriteQueue NewWriteQueue() => new(_settings.WriteQueueSoftBytes, _settings.WriteQueueHardBytes);
+
     private void SignalJob(Signal m)
     {
         if (_pty?.Signal(m.Number, foregroundGroup: true) ?? false) Asker.Tell(Accepted.Instance);

@@ -43,19 +43,23 @@ internal sealed partial class SessionActor
     private string? TypeKey(KeyEvent key) =>
         KeyEncoder.Encode(key, _terminal.Modes.Keys) is { Length: > 0 } bytes ? TypeByKey(bytes) : null;
 
-    private string? TypeByKey(ReadOnlyMemory<byte> bytes) => IsInputLocked ? LockedText : TypeBytes(bytes);
+    private string? TypeByKey(ReadOnlyMemory<byte> bytes)
+    {
+        if (IsInputLocked) return LockedText;
+        return TypeBytes(bytes, IsPasteOpen ? _behindPaste ??= NewWriteQueue() : _kept ?? _input);
+    }
 
-    private string? TypeBytes(ReadOnlyMemory<byte> bytes)
+    private string? TypeBytes(ReadOnlyMemory<byte> bytes, WriteQueue queue)
     {
         if (_state != SessionState.Running) return "the session's program has ended";
-        if ((_kept ?? _input).TryAdd(bytes))
+        if (queue.TryAdd(bytes))
         {
             Flush();
             return null;
         }
 
-        Complain($"keys were dropped: {_input.Length} bytes wait for the program already");
-        return $"backpressure: the program does not read; {_input.Length} bytes wait for it already";
+        Complain($"keys were dropped: {queue.Length} bytes wait for the program already");
+        return $"backpressure: the program does not read; {queue.Length} bytes wait for it already";
     }
 
     private void TellMonitors(KeyEvent key)

@@ -110,7 +110,7 @@ internal sealed partial class SessionActor
         _exit = new ProgramExit(m.Exit.ExitCode, m.Exit.Signal);
         _endedAt = Context.System.Scheduler.Now;
         _input.Clear();
-        _kept = null;
+        (_kept, _behindPaste) = (null, null);
         AnswerWriters();
         LetGoOfPty();
         _variables.Ended();

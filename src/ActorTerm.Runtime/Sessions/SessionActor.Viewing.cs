@@ -12,6 +12,7 @@ internal sealed partial class SessionActor
     private readonly Viewers _viewers = new();
     private int _lastViewer;
     private HashSet<IActorRef>? _pasting;        // viewers within the brackets of a paste; null until there is one
+    private WriteQueue? _behindPaste;            // what keys of others typed meanwhile, not to get between those brackets; null while there is nothing
 
     private bool IsPasteOpen => _pasting is { Count: > 0 };
 
@@ -94,7 +95,11 @@ internal sealed partial class SessionActor
 
     private void EndPaste(IActorRef viewer)
     {
-        if (_pasting?.Remove(viewer) is true) LetCoprocessType();
+        if (_pasting?.Remove(viewer) is not true || IsPasteOpen) return;
+
+        var behind = _behindPaste;
+        _behindPaste = null;
+        Release(behind, _kept ?? _input);
     }
 
     private ReadOnlyMemory<byte> Encode(TerminalInput input, Viewport view)
@@ -113,7 +118,7 @@ internal sealed partial class SessionActor
 
     private void TypeFromViewer(ReadOnlyMemory<byte> bytes, bool copies)
     {
-        TypeBytes(bytes);
+        TypeBytes(bytes, _kept ?? _input);
         if (copies && _hostKeys.Broadcasting) Context.Parent.Tell(new Workspace.WorkspaceProtocol.CopyInput(_id, bytes), Self);
     }
 }

@@ -56,20 +56,13 @@ internal sealed partial class SessionActor
     {
         if (hold)
         {
-            _kept ??= new WriteQueue(_settings.WriteQueueSoftBytes, _settings.WriteQueueHardBytes);
+            _kept ??= NewWriteQueue();
             return;
         }
 
         var kept = _kept;
         _kept = null;
-        while (kept is { IsEmpty: false })
-        {
-            var bytes = kept.Peek();
-            kept.Taken(bytes.Length);
-            if (!_input.TryAdd(bytes)) Complain($"{bytes.Length} bytes that were held were dropped: {_input.Length} bytes wait for the program already");
-        }
-
-        Flush();
+        Release(kept, _input);
     }
 
     void IWatchedSession.NameIt(string name)

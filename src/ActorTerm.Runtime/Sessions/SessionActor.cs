@@ -71,7 +71,7 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
         _hostKeys = keys;
         _keys = new KeysProtocol.KeyRules(id, keys);
         _settings = settings;
-        _input = new WriteQueue(settings.WriteQueueSoftBytes, settings.WriteQueueHardBytes);
+        _input = NewWriteQueue();
         _prompts = new PromptLog(settings.MaxPrompts);
         _waiters = new Waiters(settings.MaxWaiters);
         _terminal = new TerminalModel(ScreenOptions(), new TerminalReports(this));

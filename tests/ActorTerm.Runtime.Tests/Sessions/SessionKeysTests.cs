@@ -278,6 +278,40 @@ public sealed class SessionKeysTests : WorkspaceKit
     }
 
     [Fact]
+    public void Keys_pressed_while_somebody_else_is_in_the_middle_of_a_paste_come_behind_it()
+    {
+        Bind("""{"0x68-0x40000": {"Action": 12, "Text": "bound"}}""");
+        var (made, pty) = Open();
+        pty.Print("\e[?2004h");
+        Settled(made.Session);
+        var (pasting, other) = (Attach(made.Session), Attach(made.Session));
+
+        Typed(pasting, "\e[200~one");
+        Typed(other, "x");
+        Assert.Equal([KeyFate.Typed, KeyFate.Bound], Press(made.Session, "y", "C-h").Select(key => key.Fate));
+        Assert.Equal("\e[200~one", pty.Input);
+        Typed(pasting, "two\e[201~z");
+        Settled(made.Session);
+
+        Assert.Equal("\e[200~onetwo\e[201~xyboundz", pty.Input);
+    }
+
+    [Fact]
+    public void Keys_that_wait_behind_a_paste_come_when_the_one_who_pasted_goes_away()
+    {
+        var (made, pty) = Open();
+        pty.Print("\e[?2004h");
+        Settled(made.Session);
+        var pasting = Attach(made.Session);
+        Typed(pasting, "\e[200~one");
+        Press(made.Session, "x");
+
+        Sys.Stop(pasting);
+
+        AwaitCondition(() => pty.Input == "\e[200~onex");
+    }
+
+    [Fact]
     public void Bytes_of_a_terminal_are_explained_without_doing_anything()
     {
         Bind("""{"0x68-0x40000": {"Action": 12, "Text": "x"}}""");
