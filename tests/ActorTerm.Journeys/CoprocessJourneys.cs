@@ -189,7 +189,8 @@ public sealed class CoprocessJourneys(CoprocessJourneys.Quick shared) : IClassFi
     [Fact]
     public async Task There_is_at_most_one_whoever_asks_and_the_first_is_left_alone()
     {
-        var session = await ShAsync("stty -echo; read go; echo printed; read more");
+        var session = await ShAsync("stty -echo; echo ready; read go; echo printed; read more");
+        await SeesAsync(session, "^ready$");
         var first = await session.StartCoprocessAsync([$"cat > {Path("got")}; true"]).Within("start");
 
         var refused = await Assert.ThrowsAsync<RequestFailedException>(() => session.StartCoprocessAsync(["cat"]).Within("second start"));
@@ -206,7 +207,8 @@ public sealed class CoprocessJourneys(CoprocessJourneys.Quick shared) : IClassFi
     [Fact]
     public async Task Functions_run_ask_for_and_stop_it_as_the_python_library_does()
     {
-        var session = await ShAsync("stty -echo; read go; echo printed; read more");
+        var session = await ShAsync("stty -echo; echo ready; read go; echo printed; read more");
+        await SeesAsync(session, "^ready$");
 
         Assert.Equal("null", await Method("iterm2.get_coprocess()"));
         Assert.Equal("true", await Method($"iterm2.run_coprocess(commandLine: \"cat > {Path("got")}; true\", mute: 1)"));
@@ -308,7 +310,8 @@ public sealed class CoprocessJourneys(CoprocessJourneys.Quick shared) : IClassFi
     [Fact]
     public async Task Killed_by_force_it_leaves_the_session_as_it_was()
     {
-        var session = await ShAsync("stty -echo; while read line; do echo got $line; done");
+        var session = await ShAsync("stty -echo; echo ready; while read line; do echo got $line; done");
+        await SeesAsync(session, "^ready$");
         var started = await session.StartCoprocessAsync(["cat > /dev/null; true"], new CoprocessOptions { Mute = true, LockInput = true }).Within("start");
 
         var busy = await Assert.ThrowsAnyAsync<ActorTermException>(() => session.SendTextAsync("x\n").Within("typing"));
@@ -442,7 +445,8 @@ public sealed class CoprocessJourneys(CoprocessJourneys.Quick shared) : IClassFi
     [Fact]
     public async Task A_viewer_that_goes_away_leaves_it_alone()
     {
-        var session = await ShAsync("stty -echo; while read line; do echo got $line; done");
+        var session = await ShAsync("stty -echo; echo ready; while read line; do echo got $line; done");
+        await SeesAsync(session, "^ready$");
         var started = await session.StartCoprocessAsync([$"cat > {Path("got")}; true"]).Within("start");
         var viewer = await Attachment.OpenAsync(session.Id, new AttachOptions(80, 24), new ConnectOptions { Socket = shared.Host.Socket }).Within("attach");
         var messages = viewer.Messages.GetAsyncEnumerator();
