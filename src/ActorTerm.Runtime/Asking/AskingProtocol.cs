@@ -6,8 +6,8 @@ namespace ActorTerm.Runtime.Asking;
 /// </summary>
 public static class AskingProtocol
 {
-    /// <param name="Tag">The asker's own, given back with the answer.</param>
-    public sealed record Asked(long Tag, object Message);
+    /// <param name="Tag">The asker's own, given back with the answer; null: the answer is told as it is.</param>
+    public sealed record Asked(long? Tag, object Message);
 
     public sealed record Answered(long Tag, object Answer);
 
@@ -16,8 +16,8 @@ public static class AskingProtocol
     {
         public void Tell(object answer) => Actor.Tell(Tag is { } tag ? new Answered(tag, answer) : answer);
 
-        /// <summary>Lets another actor answer.</summary>
-        public void PassOn(IActorRef to, object message) => to.Tell(Tag is { } tag ? new Asked(tag, message) : message, Actor);
+        /// <summary>Lets another actor answer. What is passed on is seen to be a question, wherever it ends up.</summary>
+        public void PassOn(IActorRef to, object message) => to.Tell(new Asked(Tag, message), Actor);
     }
 
     /// <summary>An actor that answers alike whether a message was told or asked.</summary>

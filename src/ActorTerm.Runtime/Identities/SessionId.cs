@@ -5,6 +5,8 @@ namespace ActorTerm.Runtime.Identities;
 /// <summary>Names one session for its whole life, restarts included: an upper-case UUID, unique across hosts.</summary>
 public readonly record struct SessionId
 {
+    private const string ActorPrefix = "session-";
+
     private readonly string? _text;
 
     private SessionId(string text) => _text = text;
@@ -20,7 +22,14 @@ public readonly record struct SessionId
     }
 
     /// <summary>The actor's name under <c>/workspace</c>.</summary>
-    public string ActorName => "session-" + _text;
+    public string ActorName => ActorPrefix + _text;
+
+    /// <summary>Reads an <see cref="ActorName"/>.</summary>
+    public static bool TryParseActorName(string name, out SessionId id)
+    {
+        id = default;
+        return name.StartsWith(ActorPrefix, StringComparison.Ordinal) && TryParse(name[ActorPrefix.Length..], out id);
+    }
 
     public override string ToString() => _text ?? "";
 }

@@ -193,6 +193,16 @@ internal sealed partial class SessionActor
         if (_departing is not { Count: > 0 }) Context.Stop(Self);
     }
 
+    /// <summary>No question is left without an answer.</summary>
+    private void AnswerWhoStillWaits()
+    {
+        const string Closed = "the session was closed";
+        _restarter?.Tell(new Rejected(Rejection.NotRestartable, Closed));
+        while (_writers?.TryDequeue(out var writer) is true) writer.Tell(new Rejected(Rejection.Ended, Closed));
+        foreach (var (report, key) in (_keyCalls ?? []).Values) report.Answered(key, Closed, null);
+        foreach (var (caller, key) in (_keyQuestions ?? []).Values) caller.Report?.Answered(key, Closed, null);
+    }
+
     private void LetGoOfPty()
     {
         _ = _pty?.DisposeAsync().AsTask();

@@ -167,6 +167,7 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
     protected override void PostStop()
     {
         _waiters.Ended(_exit ?? new ProgramExit(null, null));
+        AnswerWhoStillWaits();
         _variables.Owner.Close();
         LetGoOfPty();
     }

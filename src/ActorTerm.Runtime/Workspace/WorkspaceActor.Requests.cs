@@ -1,4 +1,5 @@
 using ActorTerm.Language;
+using ActorTerm.Runtime.Asking;
 using ActorTerm.Runtime.Identities;
 using ActorTerm.Runtime.Profiles;
 using ActorTerm.Runtime.Sessions;
@@ -96,6 +97,14 @@ internal sealed partial class WorkspaceActor
             Asker.Tell(SessionsProtocol.Accepted.Instance);
         }
         else Asker.Tell(NoSession(m.Target));
+    }
+
+    /// <summary>A question that was passed on to a session in its last moment, which never read it.</summary>
+    private void AnswerInPlaceOfSession(DeadLetter letter)
+    {
+        if (letter.Message is not AskingProtocol.Asked asked || !Self.Path.Equals(letter.Recipient.Path.Parent)) return;
+
+        if (SessionId.TryParseActorName(letter.Recipient.Path.Name, out var id)) new AskingProtocol.Asker(letter.Sender, asked.Tag).Tell(NoSession(SessionTarget.Of(id)));
     }
 
     private void TypeInto(TypeText m)

@@ -78,6 +78,7 @@ internal sealed partial class WorkspaceActor : AskingProtocol.AnsweringActor, IW
         Receive<SessionsProtocol.Changed>(m => Update(m.Id, m.Info));
         Receive<EndedLongEnough>(m => TellSession(m.Id, SessionsProtocol.Close.Instance));
         Receive<SessionGone>(m => Bury(m.Id));
+        Receive<DeadLetter>(AnswerInPlaceOfSession);
         Receive<Terminated>(m =>
         {
             _listeners.Forget(m.ActorRef);
@@ -127,6 +128,8 @@ internal sealed partial class WorkspaceActor : AskingProtocol.AnsweringActor, IW
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
+
+    protected override void PreStart() => Context.System.EventStream.Subscribe(Self, typeof(DeadLetter));
 
     // A session's program cannot be run again unasked: a session whose actor failed is removed, and its terminal closed with it.
     protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(_ => Directive.Stop);

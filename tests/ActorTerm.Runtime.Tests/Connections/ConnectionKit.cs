@@ -55,7 +55,7 @@ public abstract class ConnectionKit : VirtualTimeKit
     {
         var asked = Workspace.ExpectMsg<AskingProtocol.Asked>();
         var asker = Workspace.LastSender;
-        return (Assert.IsType<T>(asked.Message), answer => asker.Tell(new AskingProtocol.Answered(asked.Tag, answer), Workspace.Ref));
+        return (Assert.IsType<T>(asked.Message), answer => asker.Tell(new AskingProtocol.Answered(asked.Tag!.Value, answer), Workspace.Ref));
     }
 
     /// <summary>An answer as it goes to the wire.</summary>
