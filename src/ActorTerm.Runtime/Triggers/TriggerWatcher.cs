@@ -38,7 +38,8 @@ internal sealed partial class TriggerWatcher : IOutputWatcher
         var list = Read(_session.Profile.Properties.GetValueOrDefault(ListKey));
         if (list == List) return;
 
-        foreach (var error in list.Errors.Concat(list.Notes)) Complain($"Triggers{error}");
+        foreach (var error in list.Errors) Complain($"Triggers{error}");
+        ComplainOfIdle(list);
         Load(list);
     }
 
@@ -165,6 +166,16 @@ internal sealed partial class TriggerWatcher : IOutputWatcher
             var tag = working.Followed[name] = new FollowedVariable(name);
             _services.Monitors.Tell(new VariablesProtocol.Monitor(_session.Self, _session.Scope, name, tag), _session.Self);
         }
+    }
+
+    /// <summary>One alert, however many of them a profile has: it comes with every session of that profile.</summary>
+    private void ComplainOfIdle(TriggerList list)
+    {
+        var notes = list.Notes.ToList();
+        if (notes.Count == 0) return;
+
+        var others = notes.Count == 1 ? "" : $"; so do {notes.Count - 1} more of its triggers: `actorterm trigger ls`";
+        Complain($"Triggers{notes[0]}{others}");
     }
 
     private void Complain(string text) => _services.Alert(_session.Id, text);

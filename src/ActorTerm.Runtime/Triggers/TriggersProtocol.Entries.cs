@@ -71,8 +71,8 @@ public static partial class TriggersProtocol
         /// <summary>What is wrong: <c>[2].regex: unmatched ( at 3</c>, places counted from 0 as in the text they came from.</summary>
         public IEnumerable<string> Errors => Entries.Where(entry => entry.Error is not null).Select(entry => $"[{entry.Number - 1}].{entry.Error}");
 
-        /// <summary>What is right but has no effect here, likewise.</summary>
-        public IEnumerable<string> Notes => Entries.Where(entry => entry.Note is not null).Select(entry => $"[{entry.Number - 1}].{entry.Note}");
+        /// <summary>What is right, not disabled, and has no effect here; likewise.</summary>
+        public IEnumerable<string> Notes => Entries.Where(entry => entry.Note is not null && !entry.Stored.IsDisabled).Select(entry => $"[{entry.Number - 1}].{entry.Note}");
 
         /// <summary>By number from 1, or by name if only one has it.</summary>
         public TriggerEntry? Find(string which)

@@ -534,6 +534,22 @@ public sealed class TriggerWatcherTests : TriggerKit
     }
 
     [Fact]
+    public void What_does_nothing_here_is_one_alert_for_all_that_are_on()
+    {
+        Open("""
+            [{"action":"HighlightTrigger","regex":"a","disabled":true},{"action":"HighlightTrigger","regex":"b"},{"action":"FutureTrigger","regex":"c"},
+             {"action":"iTermFoldTrigger","regex":"d","parameter":"m"}]
+            """);
+        Open("""[{"action":"FutureTrigger","regex":"a"}]""");
+
+        Assert.Equal(
+            "Triggers[1].action: HighlightTrigger has nothing to show on a host without windows: it is kept, and does nothing; so do 2 more of its triggers: `actorterm trigger ls`",
+            Alert());
+        Assert.EndsWith("and does nothing", Alert());
+        AlertsProbe.ExpectNoMsg(TimeSpan.Zero);
+    }
+
+    [Fact]
     public void A_resize_completes_the_line()
     {
         var (session, pty) = Open("""[{"action":"SendTextTrigger","regex":"q","parameter":"a"}]""");
