@@ -61,7 +61,7 @@ internal static class HostKeys
         });
     }
 
-    private static ListedKey ToWire(KeysProtocol.KeyScope scope, KeysProtocol.KeyBinding binding, bool shadowed)
+    public static ListedKey ToWire(KeysProtocol.KeyScope scope, KeysProtocol.KeyBinding binding, bool shadowed)
     {
         var wire = new ListedKey
         {

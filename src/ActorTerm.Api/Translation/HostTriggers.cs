@@ -1,6 +1,7 @@
 using ActorTerm.Language;
 using ActorTerm.Protocol.Host;
 using ActorTerm.Runtime.Identities;
+using ActorTerm.Runtime.Keys;
 using ActorTerm.Runtime.Triggers;
 using static ActorTerm.Runtime.Connections.ConnectionsProtocol;
 using static ActorTerm.Runtime.Workspace.WorkspaceProtocol;
@@ -124,6 +125,7 @@ internal static class HostTriggers
     {
         var wire = new Protocol.Host.ImportedProfile { Name = profile.Name, Guid = profile.Guid, KeyBindings = profile.KeyBindings };
         wire.Triggers.AddRange(profile.Triggers.All.Select(ToWire));
+        wire.Keys.AddRange(profile.Keys.Select(key => HostKeys.ToWire(KeysProtocol.KeyScope.Profile, key, shadowed: false)));
         if (profile.Command is { } command) wire.Command = command;
         if (profile.InitialText is { } text) wire.InitialText = text;
         return wire;

@@ -27,8 +27,9 @@ internal sealed record CapturedOutputJson(DateTimeOffset Time, string Trigger, l
 }
 
 /// <summary>A profile that was taken in: <c>actorterm profile import --json</c>.</summary>
-internal sealed record ImportedProfileJson(string Name, string Guid, IReadOnlyList<TriggerJson> Triggers, string? Command, string? InitialText, int KeyBindings)
+internal sealed record ImportedProfileJson(
+    string Name, string Guid, IReadOnlyList<TriggerJson> Triggers, string? Command, string? InitialText, int KeyBindings, IReadOnlyList<KeyJson> Keys)
 {
     public static ImportedProfileJson Of(ImportedProfile profile) =>
-        new(profile.Name, profile.Guid, [.. profile.Triggers.Select(TriggerJson.Of)], profile.Command, profile.InitialText, profile.KeyBindings);
+        new(profile.Name, profile.Guid, [.. profile.Triggers.Select(TriggerJson.Of)], profile.Command, profile.InitialText, profile.KeyBindings, [.. profile.Keys.Select(KeyJson.Of)]);
 }

@@ -19,10 +19,12 @@ internal static class KeysVerb
                 ? await (await connection.App.FindSessionAsync(text, cancel)).ListKeysAsync(cancel)
                 : await connection.App.ListKeysAsync(cancel);
             if (arguments.GetValue(json)) Json.Write(bindings.Select(KeyJson.Of));
-            else if (bindings.Count > 0) Table.Write(["KEY", "SCOPE", "ACTION", "PARAMETER"], bindings.Select(Row));
+            else if (bindings.Count > 0) Write(bindings);
         });
         return verb;
     }
+
+    public static void Write(IReadOnlyList<KeyBinding> bindings) => Table.Write(["KEY", "SCOPE", "ACTION", "PARAMETER"], bindings.Select(Row));
 
     /// <summary>What a key is bound to, in one line.</summary>
     public static string Describe(KeyBinding? binding) => binding is null ? "the program" : $"{binding.ActionName}{Parameter(binding)}  ({KeyJson.ScopeWord(binding.Scope)})";

@@ -30,7 +30,8 @@ internal static class ProfileImport
         Console.Out.WriteLine($"profile {profile.Name}");
         Console.Out.WriteLine($"runs: {profile.Command ?? "the login shell"}");
         if (profile.InitialText is { } text) Console.Out.WriteLine($"types: {text}");
-        if (profile.KeyBindings > 0) Console.Out.WriteLine($"key bindings: {profile.KeyBindings}");
+        if (profile.KeyBindings > 0) Console.Out.WriteLine($"key bindings: {profile.KeyBindings}{(profile.Keys.Count > 0 ? $"; {profile.Keys.Count} of them run something:" : "")}");
+        if (profile.Keys.Count > 0) KeysVerb.Write(profile.Keys);
         if (profile.Triggers.Count == 0) return;
 
         TriggerVerb.Write(profile.Triggers);

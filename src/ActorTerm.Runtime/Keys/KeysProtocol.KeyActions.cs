@@ -99,6 +99,9 @@ public static partial class KeysProtocol
         /// <summary>Whether pressing a key bound to it does something here.</summary>
         public static bool IsServed(int number) => Names.ContainsKey(number);
 
+        /// <summary>Whether it runs what its parameter says: a command, functions, other actions.</summary>
+        public static bool Runs(int number) => number is RunCoprocess or InvokeScriptFunction or Sequence;
+
         /// <summary>Whether it acts on windows, tabs and panes, and so may change the focus.</summary>
         public static bool IsLayout(int number) => number is (>= NextTab and <= PreviousWindow) or (>= SelectPaneLeft and <= SelectPaneBelow)
             or (>= NewWindow and <= PreviousPane) or NextRecentTab or PreviousRecentTab or MoveTabLeft or MoveTabRight or (>= SwapPaneLeft and <= SwapPaneBelow)

@@ -1,4 +1,5 @@
 using ActorTerm.Language;
+using ActorTerm.Runtime.Keys;
 using ActorTerm.Runtime.Profiles;
 using ActorTerm.Runtime.Sessions;
 using ActorTerm.Runtime.Triggers;
@@ -43,8 +44,10 @@ internal sealed partial class WorkspaceActor
     private ImportedProfile Describe(ProfilesProtocol.Profile profile)
     {
         var runs = profile.Text("Custom Command") is "Yes" or "Custom Shell" && profile.Text("Command") is { Length: > 0 } command ? command : null;
-        var bindings = JsonParts.Members(profile.Properties.GetValueOrDefault("Keyboard Map")).Count;
-        return new ImportedProfile(profile.Name, profile.Guid, Status(profile), runs, profile.Text("Initial Text") is { Length: > 0 } text ? text : null, bindings);
+        var keys = KeysProtocol.KeyMap.OrEmpty(profile.Properties.GetValueOrDefault(KeysProtocol.KeyboardMap)).Bindings;
+        return new ImportedProfile(
+            profile.Name, profile.Guid, Status(profile), runs, profile.Text("Initial Text") is { Length: > 0 } text ? text : null,
+            keys.Count, [.. keys.Where(key => KeysProtocol.KeyActions.Runs(key.Action.Number))]);
     }
 
     private void Try(TriggersProtocol.TestTrigger m)

@@ -1,4 +1,5 @@
 using ActorTerm.Language;
+using ActorTerm.Runtime.Keys;
 using ActorTerm.Runtime.Triggers;
 
 namespace ActorTerm.Runtime.Workspace;
@@ -25,5 +26,7 @@ public static partial class WorkspaceProtocol
     /// <param name="Command">What its sessions run; null for the login shell.</param>
     /// <param name="InitialText">What is typed into its sessions; null for nothing.</param>
     /// <param name="KeyBindings">How many it has.</param>
-    public sealed record ImportedProfile(string Name, string Guid, TriggersProtocol.Triggers Triggers, string? Command, string? InitialText, int KeyBindings);
+    /// <param name="Keys">Those of them that run something.</param>
+    public sealed record ImportedProfile(
+        string Name, string Guid, TriggersProtocol.Triggers Triggers, string? Command, string? InitialText, int KeyBindings, IReadOnlyList<KeysProtocol.KeyBinding> Keys);
 }

@@ -62,7 +62,7 @@ public class JsonFormTests
         },
         ["trigger-test"] = TriggerTestJson.Of(new TriggerTest([new TriggerMatch(17, "error: disk", ["error: disk", "disk"], "say disk")], 99, 1)),
         ["captured-output"] = new[] { CapturedOutputJson.Of(new CapturedOutput(Noon, "errors", new TriggerMatch(17, "error: disk", ["error: disk", "disk"], null))) },
-        ["imported-profiles"] = new[] { new ImportedProfileJson("work", "64CB", [], "ssh box", "ls", 3) },
+        ["imported-profiles"] = new[] { new ImportedProfileJson("work", "64CB", [], "ssh box", "ls", 3, []) },
     };
 
     /// <summary>The forms by the verbs that print them.</summary>

@@ -71,14 +71,14 @@ public sealed class TriggerVerbTests(HostTests.Shared shared) : IClassFixture<Ho
         await File.WriteAllTextAsync(
             file,
             """
-            {"Name":"work","Guid":"5B9F0F4E-0000-4000-8000-000000000001","Custom Command":"No","Keyboard Map":{"0xf700-0x0":{"Action":10,"Text":"x"}},
+            {"Name":"work","Guid":"5B9F0F4E-0000-4000-8000-000000000001","Custom Command":"No","Keyboard Map":{"0xf700-0x0":{"Action":10,"Text":"x"},"0x68-0x40000":{"Action":35,"Text":"rm x"}},
              "Triggers":[{"action":"SendTextTrigger","regex":"marco","parameter":"polo\\n","partial":0},{"action":"HighlightTrigger","regex":"x","parameter":"{#ff0000,}"},
                          {"action":"ScriptTrigger","regex":"(.*)","parameter":"say \\1"}]}
             """);
 
         var imported = await OkAsync("profile", "import", file);
         Assert.Contains("polo", imported);
-        Assert.Contains("key bindings: 1", imported);
+        Assert.Matches(@"key bindings: 2; 1 of them run something:\nKEY +SCOPE +ACTION +PARAMETER\nC-h +profile +Run Coprocess +rm x\n", imported);
         Assert.Contains("must not be put into a command line", imported);
         await OkAsync("new", "--name", "before", "--profile", "work", "--", "cat");
         await OkAsync("send", "before", "marco", "--enter");

@@ -10,7 +10,7 @@ namespace ActorTerm.Runtime.Tests.Triggers;
 public sealed class ProfileTriggersTests : TriggerKit
 {
     private const string Exported = """
-        {"Name":"work","Guid":"G1","Custom Command":"Yes","Command":"cat","Initial Text":"ls","Keyboard Map":{"0x61-0x0":{"Action":10,"Text":"x"}},
+        {"Name":"work","Guid":"G1","Custom Command":"Yes","Command":"cat","Initial Text":"ls","Keyboard Map":{"0x61-0x0":{"Action":10,"Text":"x"},"0x62-0x0":{"Action":35,"Text":"rm x"}},
          "Triggers":[{"action":"SendTextTrigger","regex":"q","parameter":"a"},7]}
         """;
 
@@ -19,7 +19,8 @@ public sealed class ProfileTriggersTests : TriggerKit
     {
         var imported = Assert.Single(Ask<Imported>(new ImportProfiles(Value.Parse(Exported), null)).Profiles);
 
-        Assert.Equal(("work", "G1", "cat", "ls", 1), (imported.Name, imported.Guid, imported.Command, imported.InitialText, imported.KeyBindings));
+        Assert.Equal(("work", "G1", "cat", "ls", 2), (imported.Name, imported.Guid, imported.Command, imported.InitialText, imported.KeyBindings));
+        Assert.Equal("rm x", Assert.Single(imported.Keys).Action.Text);
         Assert.Equal([false, false], imported.Triggers.All.Select(trigger => trigger.Entry.IsOn));
         var enabled = Ask<TriggersProtocol.Triggers>(new OfProfile("work", new EnableTrigger("1", true)));
         Assert.True(enabled.All[0].Entry.IsOn);
