@@ -37,6 +37,9 @@ public static partial class KeysProtocol
         public const int SwapPaneAbove = 55;
         public const int SwapPaneBelow = 56;
         public const int InvokeScriptFunction = 60;
+        public const int DuplicateTab = 61;
+        public const int MoveToSplitPane = 62;
+        public const int SendSnippet = 63;
         public const int SendTmuxCommand = 65;
         public const int Sequence = 66;
         public const int SwapWithNextPane = 67;
@@ -80,6 +83,9 @@ public static partial class KeysProtocol
             [SwapPaneAbove] = "Swap with Split Pane Above",
             [SwapPaneBelow] = "Swap with Split Pane Below",
             [InvokeScriptFunction] = "Invoke Script Function",
+            [DuplicateTab] = "Duplicate Tab",
+            [MoveToSplitPane] = "Move to Split Pane",
+            [SendSnippet] = "Send Snippet",
             [SendTmuxCommand] = "Send tmux Command",
             [Sequence] = "Sequence",
             [SwapWithNextPane] = "Swap with Next Pane",
@@ -104,7 +110,7 @@ public static partial class KeysProtocol
 
         /// <summary>Whether it acts on windows, tabs and panes, and so may change the focus.</summary>
         public static bool IsLayout(int number) => number is (>= NextTab and <= PreviousWindow) or (>= SelectPaneLeft and <= SelectPaneBelow)
-            or (>= NewWindow and <= PreviousPane) or NextRecentTab or PreviousRecentTab or MoveTabLeft or MoveTabRight or (>= SwapPaneLeft and <= SwapPaneBelow)
+            or (>= NewWindow and <= PreviousPane) or NextRecentTab or PreviousRecentTab or MoveTabLeft or MoveTabRight or DuplicateTab or MoveToSplitPane or (>= SwapPaneLeft and <= SwapPaneBelow)
             or SwapWithNextPane or SwapWithPreviousPane;
 
         public static string NameOf(int number) => Names.TryGetValue(number, out var name) ? name : $"action {number}";

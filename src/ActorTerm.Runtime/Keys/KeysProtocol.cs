@@ -81,6 +81,7 @@ public static partial class KeysProtocol
     public sealed class HostKeys
     {
         private volatile KeyMap _global = KeyMap.Empty;
+        private volatile Snippets _snippets = Snippets.None;
         private volatile KeyChord? _leader;
         private volatile bool _broadcasting;
         private ImmutableArray<KeyFilter> _filters = [];
@@ -90,6 +91,13 @@ public static partial class KeysProtocol
         {
             get => _global;
             set => _global = value;
+        }
+
+        /// <summary>Texts that keys of all sessions send by name.</summary>
+        public Snippets Snippets
+        {
+            get => _snippets;
+            set => _snippets = value;
         }
 
         /// <summary>The key that puts <c>leader</c> to the modifiers of the next one; null for none.</summary>

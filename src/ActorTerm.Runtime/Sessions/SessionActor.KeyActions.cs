@@ -36,6 +36,10 @@ internal sealed partial class SessionActor
         {
             case KeyActions.Ignore or KeyActions.SendTmuxCommand or KeyActions.Bypass:
                 break;
+            case KeyActions.SendSnippet:
+                if (_hostKeys.Snippets.Find(action.Text) is { } snippet) RunHere(snippet, caller, copies);
+                else FailAtOnce($"there is no snippet {action.Text}", caller);
+                break;
             case KeyActions.InvokeScriptFunction:
                 InvokeByKey(action.Text, caller);
                 break;
@@ -55,10 +59,15 @@ internal sealed partial class SessionActor
                 AskWorkspace(new WorkspaceProtocol.KeyLayout(_id, number, action.Text), caller);
                 break;
             case var number:
-                FailKey($"the key is bound to {KeyActions.NameOf(number)}, which a host without a screen has not", caller);
-                caller.Report?.Fail($"a host without a screen has no {KeyActions.NameOf(number)}");
+                FailAtOnce($"the key is bound to {KeyActions.NameOf(number)}, which a host without a screen has not", caller);
                 break;
         }
+    }
+
+    private void FailAtOnce(string text, KeyCaller caller)
+    {
+        FailKey(text, caller);
+        caller.Report?.Fail(text);
     }
 
     /// <summary>One step after another, without waiting for what they began. A step that moves the focus takes the steps behind it along.</summary>

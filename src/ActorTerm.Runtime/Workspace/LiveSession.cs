@@ -4,8 +4,11 @@ using ActorTerm.Runtime.Variables;
 namespace ActorTerm.Runtime.Workspace;
 
 /// <summary>What the workspace knows of one of its sessions.</summary>
-internal sealed class LiveSession(IActorRef actor, VariablesProtocol.ScopeHandle scope)
+internal sealed class LiveSession(IActorRef actor, VariablesProtocol.ScopeHandle scope, SessionsProtocol.SessionStart start)
 {
+    /// <summary>As it was asked for.</summary>
+    public SessionsProtocol.SessionStart Start { get; } = start;
+
     public IActorRef Actor { get; } = actor;
 
     public VariablesProtocol.ScopeHandle Scope { get; } = scope;

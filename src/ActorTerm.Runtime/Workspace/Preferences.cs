@@ -5,8 +5,8 @@ using static ActorTerm.Runtime.Workspace.WorkspaceProtocol;
 namespace ActorTerm.Runtime.Workspace;
 
 /// <summary>
-/// The application's preferences as scripts know them: values by key, in memory. The bindings of all sessions are one of them; the others
-/// are kept and given back.
+/// The application's preferences as scripts know them: values by key, in memory. The bindings of all sessions and the snippets are two of
+/// them; the others are kept and given back.
 /// </summary>
 /// <param name="max">Bound: preferences that are set. At the bound a further one is refused as an invalid value.</param>
 internal sealed class Preferences(KeysProtocol.HostKeys keys, int max)
@@ -26,8 +26,15 @@ internal sealed class Preferences(KeysProtocol.HostKeys keys, int max)
             return PreferenceSet.Ok;
         }
 
+        if (!value.IsNull && _values.Count >= max && !_values.ContainsKey(key)) return Refused(key, $"{max} preferences are set, as many as actorterm.api.max-preferences allows");
+        if (key == KeysProtocol.SnippetsPreference)
+        {
+            if (!KeysProtocol.Snippets.TryParse(value, out var snippets, out error)) return Refused(key, error);
+
+            keys.Snippets = snippets;
+        }
+
         if (value.IsNull) _values.Remove(key);
-        else if (_values.Count >= max && !_values.ContainsKey(key)) return Refused(key, $"{max} preferences are set, as many as actorterm.api.max-preferences allows");
         else _values[key] = value;
         return PreferenceSet.Ok;
     }

@@ -69,6 +69,16 @@ internal abstract record SplitTree
         })],
     };
 
+    /// <summary>How the tree comes about from its first session: which one is split off beside which, each beside one that is there by then.</summary>
+    public static IEnumerable<(SessionId Session, SessionId Beside, bool Vertical)> Splits(SplitTree node)
+    {
+        if (node is not Split split) yield break;
+
+        var firsts = split.Children.Select(child => child.Sessions.First()).ToList();
+        for (var i = 1; i < firsts.Count; i++) yield return (firsts[i], firsts[i - 1], split.Vertical);
+        foreach (var inner in split.Children.SelectMany(Splits)) yield return inner;
+    }
+
     private static SplitTree? Without(SplitTree node, SessionId gone) => node switch
     {
         Leaf leaf => leaf.Id == gone ? null : leaf,

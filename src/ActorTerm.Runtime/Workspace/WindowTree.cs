@@ -53,6 +53,15 @@ internal sealed class WindowTree
         return _places[added] = place;
     }
 
+    /// <summary>Takes a session to the right of another, in another tab, and shows it there.</summary>
+    public void Move(SessionId session, SessionId beside)
+    {
+        Remove(session);
+        var (window, tab) = Split(beside, session, vertical: true, before: false);
+        tab.Active = session;
+        Select(window, tab);
+    }
+
     public void Remove(SessionId session)
     {
         if (!_places.Remove(session, out var place) || place.Tab.Remove(session)) return;

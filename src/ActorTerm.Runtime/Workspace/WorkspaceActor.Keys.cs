@@ -112,6 +112,12 @@ internal sealed partial class WorkspaceActor
             case KeyActions.NewWindow or KeyActions.NewTab or KeyActions.SplitHorizontally or KeyActions.SplitVertically:
                 Make(m, place.Window);
                 return;
+            case KeyActions.DuplicateTab:
+                Duplicate(place.Window, place.Tab);
+                return;
+            case KeyActions.MoveToSplitPane:
+                MoveBeside(m, place.Window, place.Tab);
+                return;
             case >= KeyActions.SelectPaneLeft and <= KeyActions.SelectPaneBelow:
                 SelectNeighbour(new SelectPane(place.Tab.Id, (Direction)(m.Action - KeyActions.SelectPaneLeft)));
                 return;

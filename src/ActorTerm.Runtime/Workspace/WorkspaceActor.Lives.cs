@@ -69,7 +69,7 @@ internal sealed partial class WorkspaceActor
             VariablesProtocol.ScopeKind.Session, id.ToString(), parent is { } from ? _sessions[from].Scope : null);
         _profiles.Named(start.Profile)!.TryWith(start.ProfileOverrides ?? [], out var profile, out _);
         var actor = Context.WatchWith(Context.ActorOf(_maker.Make(id, TermId(id, birth), start, profile!, scope), id.ActorName), new SessionGone(id));
-        _sessions.Add(id, new LiveSession(actor, scope));
+        _sessions.Add(id, new LiveSession(actor, scope, start));
         _births.Add(id, birth);
         foreach (var hear in _listeners.OfNewSession) actor.Tell(hear, Self);
     }

@@ -119,6 +119,7 @@ internal sealed partial class WorkspaceActor : AskingProtocol.AnsweringActor, IW
         Receive<ApplyKeyAction>(ApplyToMany);
         Receive<GoOnWhereFocusIs>(GoOn);
         On<KeyLayout>(ActOnLayout);
+        Receive<AskingProtocol.Answered>(GoOnCopying);
         On<GiveProfile>(HandOver);
         On<TogglePreference>(m =>
         {

@@ -133,6 +133,42 @@ public sealed class SessionKeysTests : WorkspaceKit
         Assert.Equal("ab\ec", pty.Input);
     }
 
+    [Theory]
+    [InlineData("greeting", "hi\n")]
+    [InlineData("G-1", "hi\n")]
+    [InlineData("""{"guid": "G-1"}""", "hi\n")]
+    [InlineData("old", "a\tb\\x41")]
+    public void A_key_sends_a_snippet_by_title_or_guid_with_the_snippets_own_escaping(string name, string typed)
+    {
+        const string Stored = """[{"title": "greeting", "guid": "G-1", "value": "hi\\n", "version": 2, "escaping": 2}, {"title": "old", "value": "a\\tb\\x41"}]""";
+        Ask<WorkspaceProtocol.PreferenceResults>(new WorkspaceProtocol.AccessPreferences([new WorkspaceProtocol.SetPreference("Snippets", Stored)]));
+        Bind($$$"""{"0x68-0x40000": {"Action": 63, "Text": {{{Value.Of(name)}}}}}""");
+        var (made, pty) = Open();
+
+        Assert.Null(Assert.Single(Press(made.Session, "C-h")).Error);
+
+        Assert.Equal(typed, pty.Input);
+    }
+
+    [Fact]
+    public void A_snippet_that_is_not_there_is_an_alert_and_wrong_ones_are_refused()
+    {
+        Bind("""{"0x68-0x40000": {"Action": 63, "Text": "gone"}}""");
+        var (made, pty) = Open();
+
+        Assert.Equal("there is no snippet gone", Assert.Single(Press(made.Session, "C-h")).Error);
+
+        Assert.Equal((AlertsProtocol.AlertSource.Key, made.Session), AlertOf());
+        Assert.Equal("", pty.Input);
+        foreach (var (wrong, complaint) in ((string, string)[])[("{}", "a list of objects"), ("""[{"title": "a", "value": "b"}, {"title": "c"}]""", "[1]: "), ("[1]", "[0]: ")])
+        {
+            var result = Ask<WorkspaceProtocol.PreferenceResults>(new WorkspaceProtocol.AccessPreferences([new WorkspaceProtocol.SetPreference("Snippets", wrong)])).Results[0];
+            var set = Assert.IsType<WorkspaceProtocol.PreferenceSet>(result);
+            Assert.Equal(WorkspaceProtocol.PreferenceOutcome.InvalidValue, set.Outcome);
+            Assert.Contains(complaint, set.Wrong);
+        }
+    }
+
     [Fact]
     public void The_rest_of_a_sequence_goes_where_a_step_moved_the_focus()
     {

@@ -91,6 +91,73 @@ public sealed class KeyLayoutTests : WorkspaceKit
     }
 
     [Fact]
+    public void A_key_makes_a_tab_like_this_one_behind_it()
+    {
+        var (left, leftPty) = Open(new SessionsProtocol.SessionStart(Argv: ["vi", "x"], Name: "mine"));
+        var right = Split(left.Session, vertical: true);
+        Split(right, vertical: false);
+        var (last, _) = Open(window: left.Window);
+        leftPty.Print("\e]7;file:///tmp\a");
+        AwaitCondition(() => Ask<SessionList>(new ListSessions()).Sessions[0].Directory == "/tmp");
+
+        var active = Press(left.Session, KeysProtocol.KeyActions.DuplicateTab);
+
+        var tabs = Ask<TreeSnapshot>(new GetTree()).Windows.Single().Tabs;
+        Assert.Equal([left.Tab, tabs[1].Id, last.Tab], tabs.Select(tab => tab.Id));
+        Assert.Equal(Shape(tabs[0].Root), Shape(tabs[1].Root));
+        Assert.Equal([active, active], [tabs[1].Active, Leaves(tabs[1].Root).Last()]);
+        var spawned = Ptys.Spawned.Take().Options;
+        Assert.Equal(("vi", "x", "/tmp"), (spawned.FileName, Assert.Single(spawned.Arguments), spawned.WorkingDirectory));
+
+        static string Shape(PaneNode node) => node is SplitView split ? $"{split.Vertical}({string.Join(" ", split.Children.Select(Shape))})" : "pane";
+    }
+
+    [Fact]
+    public void A_tab_like_this_one_that_cannot_be_made_is_told()
+    {
+        var (made, _) = Open();
+        Split(made.Session, vertical: true);
+        Bind(KeysProtocol.KeyActions.DuplicateTab, "");
+        Ptys.Refusal = new Pty.PtySpawnException(Pty.PtySpawnFailure.OutOfResources, "no process left", "EAGAIN");
+
+        var taken = AskSession<SessionsProtocol.KeysTaken>(made.Session, new SessionsProtocol.StrikeKeys(["F5"])).Keys;
+
+        Assert.Contains("no process left", Assert.Single(taken).Error);
+        Assert.Single(Tabs(made.Window));
+    }
+
+    [Fact]
+    public void A_key_moves_a_pane_into_the_tab_shown_before_or_beside_the_session_that_it_names()
+    {
+        var (first, _) = Open();
+        var second = Split(first.Session, vertical: true);
+        var (third, _) = Open(window: first.Window);
+        var (other, _) = Open();
+
+        Assert.Equal(third.Session, Press(third.Session, KeysProtocol.KeyActions.MoveToSplitPane));
+        Assert.Equal([first.Session, second, third.Session], Panes(first.Tab));
+        Assert.Equal([first.Tab], Tabs(first.Window));
+        Assert.Equal(first.Session, Press(first.Session, KeysProtocol.KeyActions.MoveToSplitPane, other.Session.ToString()));
+        Assert.Equal([other.Session, first.Session], Panes(other.Tab));
+        Assert.Equal([second, third.Session], Panes(first.Tab));
+        Assert.Equal(other.Tab.ToString(), Ask<ScopeFound>(new FindScope(new(Runtime.Variables.VariablesProtocol.ScopeKind.Session, first.Session.ToString()))).Scope.Read("tab.id").ToDisplayString());
+    }
+
+    [Theory]
+    [InlineData("", "there is no other tab to move the pane to")]
+    [InlineData("nobody", "there is no session nobody in another tab")]
+    public void A_pane_without_another_tab_stays_where_it_is(string text, string complaint)
+    {
+        var (made, _) = Open();
+        Bind(KeysProtocol.KeyActions.MoveToSplitPane, text);
+
+        var taken = AskSession<SessionsProtocol.KeysTaken>(made.Session, new SessionsProtocol.StrikeKeys(["F5"])).Keys;
+
+        Assert.Equal(complaint, Assert.Single(taken).Error);
+        Assert.Equal([made.Session], Panes(made.Tab));
+    }
+
+    [Fact]
     public void A_profile_that_does_not_exist_is_an_alert_and_the_answer_to_who_pressed_the_key()
     {
         var (made, _) = Open();

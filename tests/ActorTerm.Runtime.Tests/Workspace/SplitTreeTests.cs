@@ -34,6 +34,28 @@ public sealed class SplitTreeTests
     }
 
     [Fact]
+    public void Any_tree_comes_about_again_from_its_splits()
+    {
+        var seed = Environment.TickCount;
+        var random = new Random(seed);
+        for (var round = 0; round < 200; round++)
+        {
+            var tree = SplitTree.Of(_a);
+            for (var panes = random.Next(12); panes > 0; panes--)
+                tree = SplitTree.Add(tree, tree.Sessions.ElementAt(random.Next(tree.Sessions.Count())), SessionId.New(), random.Next(2) == 0, random.Next(2) == 0);
+
+            var again = SplitTree.Of(tree.Sessions.First());
+            foreach (var (session, beside, vertical) in SplitTree.Splits(tree)) again = SplitTree.Add(again, beside, session, vertical, before: false);
+
+            Assert.True(Shape(tree) == Shape(again), $"seed {seed}: {Shape(tree)} is not {Shape(again)}");
+        }
+
+        static string Shape(SplitTree node) => node is SplitTree.Split split
+            ? (split.Children.Count == 1 ? "" : split.Vertical ? "|" : "-") + "(" + string.Join(" ", split.Children.Select(Shape)) + ")"
+            : ((SplitTree.Leaf)node).Id.ToString();
+    }
+
+    [Fact]
     public void An_inner_node_left_with_one_child_gives_way_to_it()
     {
         var tree = SplitTree.Add(SplitTree.Add(SplitTree.Of(_a), _a, _b, true, false), _b, _c, false, false);
