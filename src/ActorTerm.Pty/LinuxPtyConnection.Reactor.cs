@@ -49,7 +49,10 @@ internal sealed unsafe partial class LinuxPtyConnection
 
         if (peer != None) _helper.Post(() => _ = Libc.Close(peer));
         Settle();
-        if (!_told) _reactor.CallAfterDrain(this);
+        if (_told) return;
+
+        _events.Exiting();
+        _reactor.CallAfterDrain(this);
     }
 
     /// <summary>Tells the exit if it may be told, once, and leaves the reactor if that and the disposal have both happened.</summary>

@@ -70,6 +70,22 @@ public sealed class DrainTests
     }
 
     [Fact]
+    public async Task An_owner_that_does_not_read_is_told_once_that_the_program_is_gone()
+    {
+        await using var host = new LinuxPtyHost(new PtyHostOptions { DrainTime = TimeSpan.FromMilliseconds(1), UnreadTime = Never });
+        await using var probe = await PtyProbe.StartAsync(host, PtyProbe.Script("echo last words; exit 3"), reading: false);
+
+        await probe.WaitAsync("it was not told that the program is gone", () => probe.ExitingTold > 0);
+        Assert.Equal(0, probe.ExitsTold);
+        probe.Release();
+        var exit = await probe.WaitForExitAsync();
+
+        Assert.Equal(PtyExit.Code(3), exit);
+        Assert.Equal("last words\r\n", probe.Text);
+        Assert.Equal(1, probe.ExitingTold);
+    }
+
+    [Fact]
     public async Task An_owner_that_never_reads_is_told_in_the_end_and_can_still_read()
     {
         await using var host = new LinuxPtyHost(new PtyHostOptions { DrainTime = Soon, UnreadTime = Soon });

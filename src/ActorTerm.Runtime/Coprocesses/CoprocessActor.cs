@@ -11,6 +11,9 @@ namespace ActorTerm.Runtime.Coprocesses;
 /// </summary>
 internal sealed partial class CoprocessActor : ReceiveActor, IWithTimers
 {
+    /// <summary>Reads that are dropped before other messages have their turn: one that prints faster than it is read would have all of them.</summary>
+    private const int DroppedAtOnce = 64;
+
     private readonly CoprocessBirth _birth;
     private readonly IPtyHost _host;
     private readonly CoprocessSettings _settings;
@@ -25,7 +28,9 @@ internal sealed partial class CoprocessActor : ReceiveActor, IWithTimers
     private bool _mayType = true;                 // the session took what it printed last
     private bool _inputEnds;                      // once the relay is empty
     private bool _inputGone;                      // nobody will ever read it
+    private bool _programGone;                    // but not all it printed is read
     private bool _outputDropped;                  // the session's program is gone: nobody to type to
+    private DateTimeOffset? _stallDue;            // what the guard's timer is set to
     private EndReason? _reason;                   // set: nothing passes between process and session any more
     private PtyExit? _exit;
     private bool _told;
@@ -45,6 +50,7 @@ internal sealed partial class CoprocessActor : ReceiveActor, IWithTimers
         Receive<Spawned>(m => Begin(m.Process));
         Receive<SpawnRefused>(m => NotBegin(m.Text));
         Receive<ProcessExited>(m => SeeExit(m.Exit));
+        Receive<ProgramGone>(_ => HurryUp());
         Receive<EndInput>(_ => BeginEndOfInput());
         Receive<EndNow>(m => End(m.Reason));
         Receive<Due>(m => m.Act());
@@ -160,6 +166,7 @@ internal sealed partial class CoprocessActor : ReceiveActor, IWithTimers
         if (_reason is not null) return;
 
         Timers.Cancel(ReleaseTimer);
+        var dropped = 0;
         while (_mayType || _outputDropped)
         {
             var read = _process!.ReadOutput(_read);
@@ -176,7 +183,13 @@ internal sealed partial class CoprocessActor : ReceiveActor, IWithTimers
                 break;
             }
 
-            if (_outputDropped) continue;
+            if (_outputDropped)
+            {
+                if (++dropped < DroppedAtOnce) continue;
+
+                _process.Arm(PipeInterest.Output);
+                break;
+            }
 
             _mayType = false;
             Session.Tell(new Typed(_read.AsSpan(0, read.Count).ToArray()), Self);
@@ -207,19 +220,30 @@ internal sealed partial class CoprocessActor : ReceiveActor, IWithTimers
 
         if (_birth.Request.Options.OnStdinFull == StdinFull.Unbounded) return;
 
-        var before = _guard.Deadline;
         var now = Context.System.Scheduler.Now;
         _guard.See(isFull, isWithheld: !_mayType, now);
-        if (_guard.Deadline == before) return;
+        if (_guard.Deadline == _stallDue) return;
 
-        if (_guard.Deadline is { } deadline) Timers.StartSingleTimer(StallTimer, new Due(Stall), deadline > now ? deadline - now : TimeSpan.Zero);
+        _stallDue = _guard.Deadline;
+        if (_stallDue is { } deadline) Timers.StartSingleTimer(StallTimer, new Due(Stall), deadline > now ? deadline - now : TimeSpan.Zero);
         else Timers.Cancel(StallTimer);
+    }
+
+    /// <summary>
+    /// The program waits for nothing any more. What it printed last is read if the coprocess reads; one that does not is given no more time than for
+    /// what it has got already.
+    /// </summary>
+    private void HurryUp()
+    {
+        _programGone = true;
+        _guard.Shorten(_settings.EndGrace, Context.System.Scheduler.Now);
+        Watch();
     }
 
     private void Stall()
     {
-        TellStalled(_guard.IsCycle);
-        End(EndReason.Stalled);
+        if (!_programGone) TellStalled(_guard.IsCycle);
+        End(_programGone ? EndReason.SessionEnded : EndReason.Stalled);
     }
 
     private sealed record Spawned(IPipedProcess Process);

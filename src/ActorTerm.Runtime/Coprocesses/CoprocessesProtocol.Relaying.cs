@@ -58,6 +58,14 @@ public static partial class CoprocessesProtocol
     /// <summary>To the coprocess: end it now.</summary>
     internal sealed record EndNow(EndReason Reason);
 
+    /// <summary>
+    /// To the coprocess: the program is gone, but not all that it printed is read. If the coprocess does not read either, that is its end, and soon.
+    /// </summary>
+    internal sealed record ProgramGone
+    {
+        public static ProgramGone Instance { get; } = new();
+    }
+
     /// <summary>To the coprocess: the program has ended. What was relayed is still delivered, then its input ends; what it prints is dropped.</summary>
     internal sealed record EndInput
     {

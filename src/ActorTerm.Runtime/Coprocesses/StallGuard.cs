@@ -8,14 +8,15 @@ namespace ActorTerm.Runtime.Coprocesses;
 /// <param name="fullTime">How long the relay may be full at all.</param>
 internal sealed class StallGuard(TimeSpan cycleTime, TimeSpan fullTime)
 {
+    private TimeSpan _fullTime = fullTime;
     private DateTimeOffset? _full;
     private DateTimeOffset? _cycle;
 
     /// <summary>When the coprocess is stalled unless something changes; null while nothing is wrong.</summary>
     public DateTimeOffset? Deadline =>
         _full is not { } full ? null
-        : _cycle is { } cycle && cycle + cycleTime < full + fullTime ? cycle + cycleTime
-        : full + fullTime;
+        : _cycle is { } cycle && cycle + cycleTime < full + _fullTime ? cycle + cycleTime
+        : full + _fullTime;
 
     /// <summary>Whether it is a cycle that the deadline is about.</summary>
     public bool IsCycle => _cycle is not null && Deadline == _cycle + cycleTime;
@@ -26,5 +27,11 @@ internal sealed class StallGuard(TimeSpan cycleTime, TimeSpan fullTime)
     {
         _full = isFull ? _full ?? now : null;
         _cycle = isFull && isWithheld ? _cycle ?? now : null;
+    }
+    /// <summary>From now on the relay may be full for so long only, and anew if it is.</summary>
+    public void Shorten(TimeSpan fullTime, DateTimeOffset now)
+    {
+        _fullTime = fullTime;
+        if (_full is not null) _full = now;
     }
 }

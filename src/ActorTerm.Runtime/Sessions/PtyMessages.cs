@@ -7,6 +7,8 @@ internal sealed class PtyMessages(IActorRef session, int generation) : IPtyEvent
 {
     public void Ready(PtyInterest what) => session.Tell(PtyReady.Of(what), ActorRefs.NoSender);
 
+    public void Exiting() => session.Tell(new PtyExiting(generation), ActorRefs.NoSender);
+
     public void Exited(PtyExit exit) => session.Tell(new PtyExited(generation, exit), ActorRefs.NoSender);
 }
 
@@ -21,6 +23,10 @@ internal sealed class PtyReady
 
     public static PtyReady Of(PtyInterest what) => All[(int)what];
 }
+
+/// <summary>The program is gone, but not all it wrote is read.</summary>
+/// <param name="Generation">Which start of the session's program it was.</param>
+internal sealed record PtyExiting(int Generation);
 
 /// <param name="Generation">Which start of the session's program it was.</param>
 internal sealed record PtyExited(int Generation, PtyExit Exit);

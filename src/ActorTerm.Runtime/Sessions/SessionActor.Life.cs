@@ -91,6 +91,12 @@ internal sealed partial class SessionActor
         if (_closing) StopWhenAlone();
     }
 
+    /// <summary>The program ended. Everything it wrote is to be read before that is told, which may hang on the coprocess.</summary>
+    private void BeginEnd(PtyExiting m)
+    {
+        if (m.Generation == _generation) _coprocess?.Actor.Tell(CoprocessesProtocol.ProgramGone.Instance, Self);
+    }
+
     /// <summary>The program ended, and everything it wrote was read.</summary>
     private void Finish(PtyExited m)
     {

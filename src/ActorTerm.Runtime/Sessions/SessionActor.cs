@@ -97,6 +97,7 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
             case Spawned m: Run(m); break;
             case Placed: BeginInTree(); break;
             case SpawnFailed m: GiveUp(m); break;
+            case PtyExiting m: BeginEnd(m); break;
             case PtyExited m: Finish(m); break;
             case NextRung: Climb(); break;
             case Close: BeginClose(); break;

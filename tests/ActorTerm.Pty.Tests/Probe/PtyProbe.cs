@@ -44,6 +44,9 @@ public sealed class PtyProbe : IPtyEvents, IAsyncDisposable
     /// <summary>How many exits were told: 1, once it was.</summary>
     public int ExitsTold { get; private set; }
 
+    /// <summary>How often it was told that an exit is held back.</summary>
+    public int ExitingTold { get; private set; }
+
     /// <summary>The end of output was read.</summary>
     public bool Ended { get; private set; }
 
@@ -128,6 +131,12 @@ public sealed class PtyProbe : IPtyEvents, IAsyncDisposable
     void IPtyEvents.Ready(PtyInterest what) => _mailbox.Post(() =>
     {
         if (_connection is not null) TakeTurn();
+    });
+
+    void IPtyEvents.Exiting() => _mailbox.Post(() =>
+    {
+        ExitingTold++;
+        _expectations.Check();
     });
 
     void IPtyEvents.Exited(PtyExit exit) => _mailbox.Post(() =>

@@ -338,6 +338,39 @@ public sealed class CoprocessTests : CoprocessKit
     }
 
     [Fact]
+    public void When_the_program_is_gone_one_that_reads_nothing_of_what_it_left_has_the_end_grace()
+    {
+        var (made, pty) = Open();
+        var process = Begin(made);
+        process.AcceptOnly(0);
+        pty.Print("0123456789ab");
+        AwaitCondition(() => pty.LeftToRead == 4);
+        Pass(20);
+
+        pty.BeginExit();
+        Pass(1.9);
+        Assert.Empty(process.Signals);
+        process.AcceptOnly(2);                              // a byte that is read starts the time anew
+        AwaitCondition(() => pty.LeftToRead == 2);
+        Pass(1.9);
+        Assert.Empty(process.Signals);
+        Pass(0.1);
+
+        AwaitCondition(() => process.Signals.Contains(PtySignal.Terminate) && pty.LeftToRead == 0);
+        pty.Exit(PtyExit.BySignal(PtySignal.Kill));
+        process.Exit(PtyExit.BySignal(PtySignal.Terminate));
+        Assert.Equal("sessionEnded", Event(EventsProtocol.Kinds.CoprocessEnded).GetProperty("reason").GetString());
+        AwaitCondition(() => Settle(made.Session).State == SessionState.Ended);
+        Assert.Equal("0123456789ab", Screen(made.Session));
+
+        void Pass(double seconds)
+        {
+            Settle(made.Session);
+            Time.Advance(TimeSpan.FromSeconds(seconds));
+        }
+    }
+
+    [Fact]
     public void A_cycle_in_which_everybody_waits_is_ended_after_the_cycle_time()
     {
         var (made, pty) = Open();

@@ -137,6 +137,23 @@ public sealed class EndOfLifeTests : CoprocessKit
     }
 
     [Fact]
+    public void One_that_prints_for_ever_faster_than_it_is_read_outlives_the_program_no_longer()
+    {
+        var (made, pty) = Open();
+        var process = Begin(made);
+        pty.AcceptOnly(0);
+        process.Flood();
+
+        pty.Exit(PtyExit.Code(0));
+        AwaitCondition(() => process.IsClosed(PipeInterest.Input));
+        Time.Advance(TimeSpan.FromSeconds(2));
+        AwaitCondition(() => process.Signals.Contains(PtySignal.Terminate));
+        process.Exit(PtyExit.BySignal(PtySignal.Terminate));
+
+        Assert.Equal("sessionEnded SIGTERM \"\"", Ended(process));
+    }
+
+    [Fact]
     public void While_something_it_left_behind_holds_its_output_it_runs_on_until_that_is_silent_for_the_release_time()
     {
         var (made, pty) = Open();

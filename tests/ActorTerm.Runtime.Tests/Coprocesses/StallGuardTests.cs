@@ -56,6 +56,19 @@ public class StallGuardTests
     }
 
     [Fact]
+    public void A_shorter_full_time_counts_from_when_it_was_made_shorter()
+    {
+        _guard.See(isFull: true, isWithheld: false, Start);
+
+        _guard.Shorten(TimeSpan.FromSeconds(5), Start.AddSeconds(20));
+        Assert.Equal(Start.AddSeconds(25), _guard.Deadline);
+        _guard.See(isFull: false, isWithheld: false, Start.AddSeconds(21));
+        _guard.See(isFull: true, isWithheld: false, Start.AddSeconds(22));
+
+        Assert.Equal(Start.AddSeconds(27), _guard.Deadline);
+    }
+
+    [Fact]
     public void What_was_typed_ends_a_cycle_but_not_the_full_relay()
     {
         _guard.See(isFull: true, isWithheld: true, Start);

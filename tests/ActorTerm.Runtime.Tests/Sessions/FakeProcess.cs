@@ -16,6 +16,7 @@ internal sealed class FakeProcess(int pid, PipeOptions options, IPipeEvents even
     private PipeInterest _closed;
     private long _accepts = long.MaxValue;
     private bool _outputEnded;
+    private bool _floods;
     private bool _groupGone;
 
     public PipeOptions Options { get; } = options;
@@ -62,6 +63,13 @@ internal sealed class FakeProcess(int pid, PipeOptions options, IPipeEvents even
         Tell();
     }
 
+    /// <summary>It prints for ever, and faster than anybody reads.</summary>
+    public void Flood()
+    {
+        lock (_gate) _floods = true;
+        Tell();
+    }
+
     public void Complain(string text)
     {
         lock (_gate) _errors.Enqueue(Encoding.UTF8.GetBytes(text));
@@ -87,7 +95,12 @@ internal sealed class FakeProcess(int pid, PipeOptions options, IPipeEvents even
     public PtyReadResult ReadOutput(Span<byte> buffer)
     {
         if (Failure is { } failure) throw failure;
-        lock (_gate) return (_closed & PipeInterest.Output) != 0 ? PtyReadResult.End : Read(_output, buffer, _outputEnded);
+        lock (_gate)
+        {
+            if ((_closed & PipeInterest.Output) != 0) return PtyReadResult.End;
+
+            return _floods ? PtyReadResult.Data(buffer.Length) : Read(_output, buffer, _outputEnded);
+        }
     }
 
     public PtyReadResult ReadErrors(Span<byte> buffer)
@@ -158,7 +171,7 @@ internal sealed class FakeProcess(int pid, PipeOptions options, IPipeEvents even
         PipeInterest ready;
         lock (_gate)
         {
-            ready = _armed & ~_closed & ((_output.Count > 0 || _outputEnded ? PipeInterest.Output : 0) | (_errors.Count > 0 ? PipeInterest.Errors : 0)
+            ready = _armed & ~_closed & ((_output.Count > 0 || _outputEnded || _floods ? PipeInterest.Output : 0) | (_errors.Count > 0 ? PipeInterest.Errors : 0)
                 | (_accepts != 0 ? PipeInterest.Input : 0));
             _armed &= ~ready;
         }

@@ -87,6 +87,9 @@ internal sealed class FakePty(int pid, PtyOptions options, IPtyEvents events) : 
         events.Ready(PtyInterest.Read);
     }
 
+    /// <summary>The program is gone, but not all it printed is read.</summary>
+    public void BeginExit() => events.Exiting();
+
     /// <summary>The program ends: the end of its output, then its exit.</summary>
     public void Exit(PtyExit exit)
     {
