@@ -189,7 +189,7 @@ public sealed class CoprocessJourneys(CoprocessJourneys.Quick shared) : IClassFi
     [Fact]
     public async Task There_is_at_most_one_whoever_asks_and_the_first_is_left_alone()
     {
-        var session = await ShAsync("stty -echo; echo ready; read go; echo printed; read more");
+        var session = await ShAsync("stty -echo; printf ready; read go; echo printed; read more");
         await SeesAsync(session, "^ready$");
         var first = await session.StartCoprocessAsync([$"cat > {Path("got")}; true"]).Within("start");
 
@@ -293,12 +293,13 @@ public sealed class CoprocessJourneys(CoprocessJourneys.Quick shared) : IClassFi
     }
 
     [Theory]
-    [InlineData("exec sleep 1000", "sessionEnded SIGTERM")]
-    [InlineData("trap '' TERM; while :; do sleep 1000; done", "sessionEnded SIGKILL")]
+    [InlineData("echo ready; exec sleep 1000", "sessionEnded SIGTERM")]
+    [InlineData("trap '' TERM; echo ready; while :; do sleep 1000; done", "sessionEnded SIGKILL")]
     public async Task When_the_program_is_killed_one_that_does_not_heed_the_end_of_its_input_is_ended(string line, string end)
     {
         var session = await RunAsync("cat");
         var started = await session.StartCoprocessAsync([line]).Within("start");
+        await SeesAsync(session, "^ready$");
 
         Processes.Kill((await session.GetInfoAsync().Within("info")).Pid!.Value);
 
@@ -347,7 +348,8 @@ public sealed class CoprocessJourneys(CoprocessJourneys.Quick shared) : IClassFi
         Assert.Equal("restart SIGTERM", await EndedAsync());
         Assert.Null(await session.GetCoprocessAsync().Within("status"));
 
-        var second = await session.StartCoprocessAsync(["trap '' TERM; while :; do sleep 1000; done"]).Within("start");
+        var second = await session.StartCoprocessAsync([$"trap '' TERM; echo > {Path("deaf")}; while :; do sleep 1000; done"]).Within("start");
+        await Processes.UntilAsync(() => File.Exists(Path("deaf")), "its trap");
         await session.CloseAsync().Within("close");
 
         Assert.Equal("sessionClosed SIGKILL", await EndedAsync());
@@ -445,7 +447,7 @@ public sealed class CoprocessJourneys(CoprocessJourneys.Quick shared) : IClassFi
     [Fact]
     public async Task A_viewer_that_goes_away_leaves_it_alone()
     {
-        var session = await ShAsync("stty -echo; echo ready; while read line; do echo got $line; done");
+        var session = await ShAsync("stty -echo; printf ready; while read line; do echo got $line; done");
         await SeesAsync(session, "^ready$");
         var started = await session.StartCoprocessAsync([$"cat > {Path("got")}; true"]).Within("start");
         var viewer = await Attachment.OpenAsync(session.Id, new AttachOptions(80, 24), new ConnectOptions { Socket = shared.Host.Socket }).Within("attach");
@@ -454,7 +456,7 @@ public sealed class CoprocessJourneys(CoprocessJourneys.Quick shared) : IClassFi
 
         await viewer.DisposeAsync();
         await session.SendTextAsync("on\n").Within("typing");
-        await SeesAsync(session, "^got on$");
+        await SeesAsync(session, "got on$");
 
         Assert.Equal(started.Pid, (await session.GetCoprocessAsync().Within("status"))!.Pid);
         await Processes.UntilAsync(() => File.ReadAllText(Path("got")) == "got on\r\n", "what it read");

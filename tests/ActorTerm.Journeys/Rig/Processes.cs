@@ -31,12 +31,20 @@ public static class Processes
     public static long Written(int pid) =>
         long.Parse(File.ReadLines($"/proc/{pid}/io").Single(line => line.StartsWith("wchar:", StringComparison.Ordinal))[6..], CultureInfo.InvariantCulture);
 
-    private static char? State(int pid)
+    /// <summary>The processes of a session, by the id of the one that leads it or led it; zombies have ended.</summary>
+    public static IReadOnlyList<int> OfSession(int leader) => [.. Directory.EnumerateDirectories("/proc")
+        .Select(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var pid) ? pid : 0)
+        .Where(pid => pid > 0 && Stat(pid) is { } stat && stat[0] != "Z" && stat[3] == leader.ToString(CultureInfo.InvariantCulture))];
+
+    private static char? State(int pid) => Stat(pid)?[0][0];
+
+    /// <summary>What stands in proc(5)'s stat behind the name of the program: state, parent, process group, session ...</summary>
+    private static string[]? Stat(int pid)
     {
         try
         {
             var stat = File.ReadAllText($"/proc/{pid}/stat");
-            return stat[stat.LastIndexOf(')') + 2];
+            return stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
