@@ -21,7 +21,8 @@ public sealed class AttachTests(AttachTests.Shared shared) : IClassFixture<Attac
 
         public TestHost Host { get; private set; } = null!;
 
-        public async Task InitializeAsync() => (Terminals, Host) = (await TestHost.StartAsync(), await TestHost.StartAsync());
+        public async Task InitializeAsync() => (Terminals, Host) =
+            (await TestHost.StartAsync(), await TestHost.StartAsync("actorterm.coprocesses.full-time=10m"));
 
         public async Task DisposeAsync()
         {
@@ -160,19 +161,53 @@ public sealed class AttachTests(AttachTests.Shared shared) : IClassFixture<Attac
     }
 
     [Theory]
-    [InlineData("TERM", 143)]
-    [InlineData("HUP", 129)]
-    public async Task A_view_that_is_told_to_end_gives_the_terminal_back(string signal, int code)
+    [InlineData(15, 143)]
+    [InlineData(1, 129)]
+    public async Task A_view_that_is_told_to_end_gives_the_terminal_back(int signal, int code)
     {
         await MakeAsync("work", "cat");
         var terminal = await TerminalAsync();
         await AttachAsync(terminal, "work");
 
-        var bash = (await terminal.GetInfoAsync().Within("info")).Pid!.Value;
-        var view = (await File.ReadAllTextAsync(FormattableString.Invariant($"/proc/{bash}/task/{bash}/children"))).Trim();
-        await (await _terminals.App.CreateSessionAsync(new NewSession { Command = ["kill", $"-{signal}", view], Hold = true })).Session.WaitAsync(new WaitOptions { Exit = true }).Within("kill");
+        Processes.Kill(await ViewAsync(terminal), signal);
 
         await IsBackAsync(terminal, "", code);
+    }
+
+    /// <summary>Of whatever passes between program, coprocess and view at that moment.</summary>
+    /// <param name="coprocess">Its end is told by the count of its writes, so it keeps its output and writes to /dev/null.</param>
+    [Theory]
+    [InlineData("stty -echo; echo ready; while read line; do echo got $line; done", "exec cat 3>&1 > /dev/null", false)]
+    [InlineData("echo ready; exec yes flood", "exec cat 3>&1 > /dev/null", false)]
+    [InlineData("echo ready; exec yes flood", "exec cat 3>&1 > /dev/null", true)]                 // the view stands still meanwhile
+    [InlineData("stty raw -echo; echo ready; exec sleep 1000", "exec yes", false)]                // blocked, for the program does not read
+    [InlineData("echo ready; exec yes flood", "exec sleep 1000", false)]                          // blocks the program, for it does not read
+    public async Task A_view_that_is_killed_by_force_leaves_the_session_its_coprocess_and_nothing_else(string program, string coprocess, bool mute)
+    {
+        var work = await MakeAsync("work", "sh", "-c", program);
+        var terminal = await TerminalAsync();
+        await AttachAsync(terminal, "work");
+        await DetachAsync(terminal);                                            // whatever a host opens once, for all of them, is open now
+        var started = await work.StartCoprocessAsync([coprocess], new CoprocessOptions { Mute = mute }).Within("coprocess");
+        var before = Processes.Descriptors(shared.Host.Pid);
+        await AttachAsync(terminal, "work");
+        var view = await ViewAsync(terminal);
+
+        Processes.Kill(view);
+
+        await Processes.GoneAsync(view);
+        await SeesAsync(terminal, "^code 137");
+        await Processes.UntilAsync(() => Processes.Descriptors(shared.Host.Pid) <= before, $"the end of all descriptors beyond {before}");
+        var info = await work.GetInfoAsync().Within("info");
+        Assert.Equal((true, 0, coprocess), (info.IsRunning, info.Viewers, info.Coprocess));
+        Assert.Equal(started.Pid, (await work.GetCoprocessAsync().Within("coprocess"))?.Pid);
+        var written = Processes.Written(started.Pid);
+        if (program.Contains("read line", StringComparison.Ordinal)) await work.SendTextAsync("on\n").Within("typing");
+        if (coprocess.Contains("cat", StringComparison.Ordinal)) await Processes.UntilAsync(() => Processes.Written(started.Pid) > written, "what the coprocess reads next");
+
+        await work.StopCoprocessAsync().Within("stop");
+        if (program.Contains("flood", StringComparison.Ordinal)) await SeesNewAsync(work, "^flood$");
+        await Processes.UntilAsync(() => Processes.OfSession(started.Pid).Count == 0, "the end of the coprocess");
     }
 
     [Fact]
@@ -288,6 +323,13 @@ public sealed class AttachTests(AttachTests.Shared shared) : IClassFixture<Attac
         await viewers.GetAsyncEnumerator().NextAsync($"a viewer of {name}");
     }
 
+    /// <returns>The process id of the view: the one child of the terminal's shell.</returns>
+    private static async Task<int> ViewAsync(Session terminal)
+    {
+        var shell = (await terminal.GetInfoAsync().Within("info")).Pid!.Value;
+        return int.Parse(await File.ReadAllTextAsync(FormattableString.Invariant($"/proc/{shell}/task/{shell}/children")), CultureInfo.InvariantCulture);
+    }
+
     private static async Task DetachAsync(Session terminal)
     {
         await terminal.SendTextAsync($"{Leader}d").Within("typing");
@@ -308,4 +350,7 @@ public sealed class AttachTests(AttachTests.Shared shared) : IClassFixture<Attac
         var result = await session.WaitAsync(new WaitOptions { Text = pattern, Timeout = Patience.Limit / 2 }).Within($"/{pattern}/ on the screen");
         Assert.True(result is WaitResult.Matched, $"/{pattern}/ was not seen but {result}; the screen:\n{(await session.GetScreenAsync()).Text.TrimEnd()}");
     }
+
+    private static async Task SeesNewAsync(Session session, string pattern) => Assert.IsType<WaitResult.Matched>(
+        await session.WaitAsync(new WaitOptions { Text = pattern, OnlyNew = true, Timeout = Patience.Limit / 2 }).Within($"/{pattern}/ on the screen, anew"));
 }
