@@ -206,6 +206,25 @@ public sealed class CoprocessTests : CoprocessKit
     }
 
     [Fact]
+    public void While_muted_nobody_is_told_that_the_screen_changed()
+    {
+        var (made, pty) = Open();
+        Tree.Tell(new WorkspaceProtocol.HearSessions(SessionTarget.Of(made.Session), SessionEvents.Screen), Script.Ref);
+        var process = Begin(made, new CoprocessOptions(Mute: true));
+
+        pty.Print("muted");
+        AwaitCondition(() => process.Input == "muted");
+        Settle(made.Session);
+        Time.Advance(TimeSpan.FromSeconds(1));
+        Settle(made.Session);
+        Script.ExpectNoMsg(TimeSpan.Zero);
+        AskSession<Stopped>(made.Session, StopCoprocess.Instance);
+        pty.Print("shown");
+
+        Script.ExpectMsg<ScreenChanged>();
+    }
+
+    [Fact]
     public void While_muted_queries_are_answered_if_that_was_asked_for()
     {
         var (made, pty) = Open();
@@ -231,6 +250,23 @@ public sealed class CoprocessTests : CoprocessKit
 
         Assert.Equal((Rejection.Busy, "busy: the coprocess copro has locked the session's input"), (refused.Why, refused.Text));
         Assert.Equal("itsx", pty.Input);
+    }
+
+    [Fact]
+    public void Locked_input_drops_what_viewers_type_and_signals_go_through()
+    {
+        var (made, pty) = Open();
+        var viewer = AskSession<Attached>(made.Session, new Attach(new FakeViewer(), 80, 24, TakesSize: false, ReadOnly: false)).Viewer;
+        Begin(made, new CoprocessOptions(LockInput: true));
+
+        viewer.Tell(new ViewerTyped("x\e[200~pasted\e[201~"u8.ToArray()), ActorRefs.NoSender);
+        Settle(viewer);
+        var pressed = AskSession<KeysTaken>(made.Session, new StrikeKeys(["y"])).Keys;
+        AskSession<Accepted>(made.Session, new Signal(PtySignal.Interrupt));
+
+        Assert.Contains("has locked the session's input", Assert.Single(pressed).Error);
+        Assert.Equal((PtySignal.Interrupt, true), Assert.Single(pty.Signals));
+        Assert.Equal("", pty.Input);
     }
 
     [Fact]
