@@ -50,6 +50,8 @@ internal sealed partial class CoprocessActor
     private void SeeExit(PtyExit exit)
     {
         _exit = exit;
+        if (_process is null) return;           // Begin sees to it
+
         if (_reason is null) WaitForRelease();
         else Finish();
     }

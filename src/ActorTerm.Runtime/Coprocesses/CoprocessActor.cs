@@ -93,6 +93,7 @@ internal sealed partial class CoprocessActor : ReceiveActor, IWithTimers
         process.Arm(PipeInterest.Output);
         var bound = request.Options.OnStdinFull == StdinFull.Unbounded ? long.MaxValue : _settings.RelayBytes;
         Session.Tell(new Began(_info, bound, _settings.TypingBytes), Self);
+        WaitForRelease();            // it may have ended before it was handed over
     }
 
     private void NotBegin(string text)

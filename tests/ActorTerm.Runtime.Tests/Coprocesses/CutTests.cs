@@ -1,4 +1,5 @@
 using ActorTerm.Pty;
+using ActorTerm.Pty.Piping;
 using ActorTerm.Runtime.Events;
 using ActorTerm.Runtime.Sessions;
 using static ActorTerm.Runtime.Coprocesses.CoprocessesProtocol;
@@ -73,6 +74,23 @@ public sealed class CutTests : CoprocessKit
 
         Assert.Equal("spawnFailed", Event(EventsProtocol.Kinds.CoprocessRejected).GetProperty("why").GetString());
         AwaitCondition(() => Screen(made.Session) == "start\nafter\nstart\nlast");
+    }
+
+    [Fact]
+    public void What_was_held_is_given_and_shown_though_the_program_has_ended_meanwhile()
+    {
+        var gate = Ptys.PipedGate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var (made, pty) = Open();
+
+        pty.Print("start\r\nthe rest");
+        var process = Ptys.Piped.Take();
+        pty.Exit(PtyExit.Code(0));
+        Settle(made.Session);
+        gate.SetResult();
+
+        AwaitCondition(() => process.Input == "\nthe rest" && process.IsClosed(PipeInterest.Input));
+        Assert.Equal("start\nthe rest", Screen(made.Session));
+        Assert.Equal(SessionState.Ended, Settle(made.Session).State);
     }
 
     private sealed class Starter(IWatchedSession session, CutTests test) : IOutputWatcher

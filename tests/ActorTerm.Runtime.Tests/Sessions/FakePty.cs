@@ -33,13 +33,17 @@ internal sealed class FakePtyHost : IPtyHost
     /// <summary>Set: every start of one fails so.</summary>
     public PtySpawnException? PipedRefusal { get; set; }
 
-    public ValueTask<IPipedProcess> SpawnPipedAsync(PipeOptions options, IPipeEvents events)
+    /// <summary>Set: a process is handed over only when this is done, or fails so.</summary>
+    public TaskCompletionSource? PipedGate { get; set; }
+
+    public async ValueTask<IPipedProcess> SpawnPipedAsync(PipeOptions options, IPipeEvents events)
     {
-        if (PipedRefusal is { } refusal) return ValueTask.FromException<IPipedProcess>(refusal);
+        if (PipedRefusal is { } refusal) throw refusal;
 
         var process = new FakeProcess(++_lastPid, options, events);
         Piped.Add(process);
-        return ValueTask.FromResult<IPipedProcess>(process);
+        if (PipedGate is { } gate) await gate.Task;
+        return process;
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
