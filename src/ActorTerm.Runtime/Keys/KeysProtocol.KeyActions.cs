@@ -32,6 +32,8 @@ public static partial class KeysProtocol
         public const int SetProfile = 37;
         public const int SendVimText = 38;
         public const int PreviousRecentTab = 39;
+        public const int PasteSpecial = 41;
+        public const int PasteSpecialFromSelection = 42;
         public const int SwapPaneLeft = 53;
         public const int SwapPaneRight = 54;
         public const int SwapPaneAbove = 55;
@@ -45,6 +47,7 @@ public static partial class KeysProtocol
         public const int SwapWithNextPane = 67;
         public const int SwapWithPreviousPane = 68;
         public const int AlertOnNextMark = 71;
+        public const int CopyInterpolatedString = 72;
         public const int Bypass = 74;
         public const int ToggleSetting = 75;
         public const int SendVimTextHere = 76;
@@ -78,6 +81,8 @@ public static partial class KeysProtocol
             [SetProfile] = "Change Profile",
             [PreviousRecentTab] = "Previous Recent Tab",
             [SendVimText] = "Send Text with vim Special Chars",
+            [PasteSpecial] = "Paste Special",
+            [PasteSpecialFromSelection] = "Paste Special from Selection",
             [SwapPaneLeft] = "Swap with Split Pane on Left",
             [SwapPaneRight] = "Swap with Split Pane on Right",
             [SwapPaneAbove] = "Swap with Split Pane Above",
@@ -91,6 +96,7 @@ public static partial class KeysProtocol
             [SwapWithNextPane] = "Swap with Next Pane",
             [SwapWithPreviousPane] = "Swap with Previous Pane",
             [AlertOnNextMark] = "Alert on Next Mark",
+            [CopyInterpolatedString] = "Copy Interpolated String",
             [Bypass] = "Bypass",
             [ToggleSetting] = "Toggle Setting",
             [SendVimTextHere] = "Send Text with vim Special Chars, without Broadcast",

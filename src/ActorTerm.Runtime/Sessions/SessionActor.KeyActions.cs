@@ -26,9 +26,7 @@ internal sealed partial class SessionActor
     {
         if (KeyText.BytesOf(action) is { } bytes)
         {
-            if (TypeByKey(bytes) is { } refusal) caller.Report?.Fail(refusal);
-            if (copies && _hostKeys.Broadcasting && action.Number != KeyActions.SendVimTextHere)
-                Context.Parent.Tell(new WorkspaceProtocol.CopyInput(_id, bytes), Self);
+            SendByKey(bytes, caller, copies && action.Number != KeyActions.SendVimTextHere);
             return;
         }
 
@@ -39,6 +37,12 @@ internal sealed partial class SessionActor
             case KeyActions.SendSnippet:
                 if (_hostKeys.Snippets.Find(action.Text) is { } snippet) RunHere(snippet, caller, copies);
                 else FailAtOnce($"there is no snippet {action.Text}", caller);
+                break;
+            case KeyActions.PasteSpecial or KeyActions.PasteSpecialFromSelection:
+                PasteByKey(action, caller, copies);
+                break;
+            case KeyActions.CopyInterpolatedString:
+                CopyByKey(action.Text, caller);
                 break;
             case KeyActions.InvokeScriptFunction:
                 InvokeByKey(action.Text, caller);
@@ -62,6 +66,12 @@ internal sealed partial class SessionActor
                 FailAtOnce($"the key is bound to {KeyActions.NameOf(number)}, which a host without a screen has not", caller);
                 break;
         }
+    }
+
+    private void SendByKey(byte[] bytes, KeyCaller caller, bool copies)
+    {
+        if (TypeByKey(bytes) is { } refusal) caller.Report?.Fail(refusal);
+        if (copies && _hostKeys.Broadcasting) Context.Parent.Tell(new WorkspaceProtocol.CopyInput(_id, bytes), Self);
     }
 
     private void FailAtOnce(string text, KeyCaller caller)

@@ -207,6 +207,7 @@ internal sealed partial class SessionActor
         while (_writers?.TryDequeue(out var writer) is true) writer.Tell(new Rejected(Rejection.Ended, Closed));
         foreach (var (report, key) in (_keyCalls ?? []).Values) report.Answered(key, Closed, null);
         foreach (var (caller, key) in (_keyQuestions ?? []).Values) caller.Report?.Answered(key, Closed, null);
+        foreach (var copies in _copying ?? []) copies.Caller.Report?.Answered(copies.Key, Closed, null);
     }
 
     private void LetGoOfPty()

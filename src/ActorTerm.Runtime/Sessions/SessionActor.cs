@@ -137,6 +137,7 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
             case RunActions m: foreach (var action in m.Actions) Run(action, m.Caller); break;
             case InvocationsProtocol.Outcome m when _watcher?.Hear(m, Asker) is not true: HearOutcome(m); break;
             case InvocationsProtocol.Outcome: break;
+            case InvocationsProtocol.Evaluated { Tag: KeyCopies copies } m: TakeCopy(copies, m); break;
             case AskingProtocol.Answered m: HearKeyAnswer(m); break;
             case ListKeys: Asker.Tell(KeysProtocol.List(_keys.Profile, _hostKeys.Global)); break;
             case ExplainKeys m: Explain(m); break;

@@ -84,6 +84,9 @@ public static partial class SessionsProtocol
     /// <param name="Viewer">Null for a key of the API.</param>
     internal sealed record KeyCaller(IActorRef? Viewer, KeyReport? Report);
 
+    /// <summary>To the viewer that pressed a key: it copied this text, which belongs on the clipboard of the viewer's terminal.</summary>
+    internal sealed record Copied(string Text);
+
     /// <summary>To the viewer that pressed a key: the alert about this invocation is for you.</summary>
     internal sealed record KeyInvokes(InvocationId Invocation);
 }

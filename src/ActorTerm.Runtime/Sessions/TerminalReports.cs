@@ -97,6 +97,8 @@ internal sealed partial class SessionActor
             session._watcher?.Happened(TriggerEvent.NotificationPosted, [.. report.Title is { } heading ? [heading] : Array.Empty<string>(), report.Message]);
         }
 
+        public void ClipboardWrite(string selection, ReadOnlyMemory<byte> data) => session.CopyByProgram(selection, data);
+
         public void Attention(AttentionKind kind) =>
             session.Publish(EventsProtocol.Kinds.SessionAttention, new KeyValuePair<string, Value>("kind", Value.Of(kind.ToString().ToLowerInvariant())));
 

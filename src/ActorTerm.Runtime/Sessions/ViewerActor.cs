@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using ActorTerm.Runtime.Alerts;
 using ActorTerm.Runtime.Identities;
 using ActorTerm.Terminal.Keys;
@@ -31,6 +32,7 @@ internal sealed class ViewerActor : ReceiveActor, IWithTimers
     private bool _credit = true;
     private bool _lent;
     private bool _alertShown;
+    private string? _copied;                             // goes with the next frame to the clipboard of the viewer's terminal
 
     public ViewerActor(Attach wish, SessionId session, IActorRef alerts, SessionSettings settings)
     {
@@ -48,6 +50,11 @@ internal sealed class ViewerActor : ReceiveActor, IWithTimers
         Receive<ViewerTyped>(Read);
         Receive<EscapeAlone>(_ => Pass(inputs => _keys.GiveUp(inputs)));
         Receive<KeyInvokes>(Remember);
+        Receive<Copied>(m =>
+        {
+            _copied = m.Text;
+            Touch();
+        });
         Receive<ViewerResized>(Resize);
         Receive<ViewerRepaint>(_ => WhenMine(() => _writer.Repaint()));
         Receive<CoprocessNews>(ShowCoprocess);
@@ -103,6 +110,8 @@ internal sealed class ViewerActor : ReceiveActor, IWithTimers
     {
         var frame = new ArrayBufferWriter<byte>(4096);
         using (m.Delta) _writer.Draw(m.Delta, frame);
+        if (_copied is { } copied) frame.Write(Encoding.ASCII.GetBytes($"\e]52;c;{Convert.ToBase64String(Encoding.UTF8.GetBytes(copied))}\a"));      // OSC 52: ctlseqs
+        _copied = null;
         _lent = false;
         foreach (var act in _afterFrame) act();
         _afterFrame.Clear();
