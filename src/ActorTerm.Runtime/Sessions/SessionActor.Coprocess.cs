@@ -169,7 +169,12 @@ internal sealed partial class SessionActor : IWatchedSession
     {
         if (_departing?.Remove(gone) is not true) return false;
 
-        if (gone.Equals(_coprocess?.Actor)) Vacate();
+        if (_coprocess is { } slot && gone.Equals(slot.Actor))
+        {
+            if (slot.IsStarting) slot.Starter?.Tell(new StartAnswer.SpawnFailed("it failed while it was being started; the log of the host has more"));
+            Vacate();
+        }
+
         if (_stopping) StopWhenAlone();
         return true;
     }

@@ -135,6 +135,7 @@ internal sealed partial class TriggerWatcher : IOutputWatcher
         var working = _working ??= new Working(new SessionTriggers(Settings, () => _session.Now));
         working.Triggers.Load(list);
         if (isFirst && _session.IsRunning) working.Triggers.ProgramStarted(_session.Now);
+        if (!isFirst && !list.Entries.Any(entry => entry is { IsOn: true, Effect: TriggerEffect.BufferInput })) _session.HoldInput(false);      // nobody else would let it go
         FollowVariables(working);
         TickSoon(working);
         if (_session.IsRunning) LookSoon(working, _session.Now);      // a question may stand there already

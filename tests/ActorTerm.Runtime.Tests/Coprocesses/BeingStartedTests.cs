@@ -125,6 +125,20 @@ public sealed class BeingStartedTests : CoprocessKit
     }
 
     [Fact]
+    public void When_its_actor_fails_whoever_started_it_hears_so()
+    {
+        var (made, pty) = Open();
+        var process = Start(made);
+        process.Failure = new InvalidOperationException("a defect");
+        pty.Print("meanwhile");
+
+        _gate.SetResult();
+
+        Assert.Contains("failed while it was being started", _starter.ExpectMsg<StartAnswer.SpawnFailed>().Text);
+        AwaitCondition(() => process.Disposed && Screen(made.Session) == "meanwhile");
+    }
+
+    [Fact]
     public void A_closed_session_waits_for_it()
     {
         var (made, pty) = Open();

@@ -89,7 +89,7 @@ internal sealed class FakeProcess(int pid, PipeOptions options, IPipeEvents even
         events.Exited(exit);
     }
 
-    /// <summary>Set: who reads its output fails.</summary>
+    /// <summary>Set: who reads its output, or asks to, fails.</summary>
     public Exception? Failure { get; set; }
 
     public PtyReadResult ReadOutput(Span<byte> buffer)
@@ -123,6 +123,7 @@ internal sealed class FakeProcess(int pid, PipeOptions options, IPipeEvents even
 
     public void Arm(PipeInterest pipes)
     {
+        if (Failure is { } failure) throw failure;
         lock (_gate) _armed |= pipes;
         Tell();
     }

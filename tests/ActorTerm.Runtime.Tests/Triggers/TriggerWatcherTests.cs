@@ -317,6 +317,21 @@ public sealed class TriggerWatcherTests : TriggerKit
     }
 
     [Fact]
+    public void Held_input_is_let_go_when_no_trigger_is_left_that_would_do_it()
+    {
+        var (session, pty) = Open("""[{"action":"iTermBufferInputTrigger","regex":"hold","parameter":0,"name":"hold"},{"action":"BellTrigger","regex":"x"}]""");
+        pty.Print("hold\r\n");
+        Settle(session);
+        AskSession<SessionsProtocol.Accepted>(session, new SessionsProtocol.Type("held"));
+
+        AskSession<TriggersProtocol.Triggers>(session, new RemoveTrigger("2"));
+        Assert.Equal("", pty.Input);
+        AskSession<TriggersProtocol.Triggers>(session, new EnableTrigger("hold", false));
+
+        Assert.Equal("held", pty.Input);
+    }
+
+    [Fact]
     public void A_command_is_handed_on_with_captures_and_surroundings()
     {
         var (session, pty) = Open("""[{"action":"ScriptTrigger","regex":"deploy (\\w+)","parameter":"notify \"$1\"","name":"deploy"}]""");
