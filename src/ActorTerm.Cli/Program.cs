@@ -2,7 +2,8 @@ using System.CommandLine.Invocation;
 using ActorTerm.Cli;
 using ActorTerm.Cli.Tmux;
 
-var parsed = CommandLine.Make().Parse(TmuxWords.Spread(args));
+var words = TmuxWords.Spread(args);
+var parsed = CommandLine.For(words).Parse(words);
 if (parsed.Errors.Count == 0)
 {
     using var interruption = new Interruption();

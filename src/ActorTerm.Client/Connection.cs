@@ -53,14 +53,8 @@ public sealed partial class Connection : IAsyncDisposable
     internal SubscriptionHub Subscriptions { get; }
 
     /// <exception cref="HostUnreachableException">No host there, or it refused.</exception>
-    public static async Task<Connection> ConnectAsync(ConnectOptions? options = null, CancellationToken cancel = default)
-    {
-        options ??= new ConnectOptions();
-        var opened = await HostSocket.OpenAsync(options, "/", Subprotocol, cancel);
-        var connection = new Connection(options, new MessageSocket(opened.WebSocket, options.MaxMessageBytes, options.CloseTimeout), opened.ProtocolVersion ?? "0.0");
-        _ = Task.Run(connection.ReadAsync, CancellationToken.None);
-        return connection;
-    }
+    public static Task<Connection> ConnectAsync(ConnectOptions? options = null, CancellationToken cancel = default) =>
+        Task.Run(() => OpenAsync(options ?? new ConnectOptions(), cancel), CancellationToken.None);
 
     /// <summary>A request as it stands in the schema, for what this library has no method for. Sets the request's id.</summary>
     /// <param name="cancel">Stops waiting; the host may do it all the same.</param>
@@ -124,6 +118,14 @@ public sealed partial class Connection : IAsyncDisposable
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
+    }
+
+    private static async Task<Connection> OpenAsync(ConnectOptions options, CancellationToken cancel)
+    {
+        var opened = await HostSocket.OpenAsync(options, "/", Subprotocol, cancel);
+        var connection = new Connection(options, new MessageSocket(opened.WebSocket, options.MaxMessageBytes, options.CloseTimeout), opened.ProtocolVersion ?? "0.0");
+        _ = MessageSocket.OnItsOwnThread(connection.ReadAsync);
+        return connection;
     }
 
     private async Task ReadAsync()

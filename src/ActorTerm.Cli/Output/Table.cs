@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ActorTerm.Cli.Output;
 
 /// <summary>Columns for people: each as wide as its widest text, the last one open.</summary>
@@ -5,12 +7,15 @@ internal static class Table
 {
     public static void Write(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows)
     {
-        var all = rows.Prepend(header).ToList();
-        var widths = header.Select((_, column) => all.Max(row => row[column].Length)).ToArray();
+        List<IReadOnlyList<string>> all = [header, .. rows];
+        var widths = new int[header.Count];
+        foreach (var row in all)
+            for (var column = 0; column < widths.Length; column++) widths[column] = Math.Max(widths[column], row[column].Length);
         foreach (var row in all)
         {
-            var cells = row.Select((text, column) => column == row.Count - 1 ? text : text.PadRight(widths[column] + 2));
-            Console.Out.WriteLine(string.Concat(cells).TrimEnd());
+            var line = new StringBuilder();
+            for (var column = 0; column < widths.Length - 1; column++) line.Append(row[column].PadRight(widths[column] + 2));
+            Console.Out.WriteLine(line.Append(row[^1]).ToString().TrimEnd());
         }
     }
 }

@@ -32,15 +32,8 @@ public sealed class Attachment : IAsyncDisposable
 
     /// <param name="session">Its id, or <see cref="Session.Active"/>.</param>
     /// <exception cref="HostUnreachableException">No host there, or no such session.</exception>
-    public static async Task<Attachment> OpenAsync(string session, AttachOptions viewer, ConnectOptions? options = null, CancellationToken cancel = default)
-    {
-        options ??= new ConnectOptions();
-        var opened = await HostSocket.OpenAsync(options, $"/attach/{Uri.EscapeDataString(session)}", Subprotocol, cancel);
-        var attachment = new Attachment(new MessageSocket(opened.WebSocket, options.MaxMessageBytes, options.CloseTimeout), options.AttachmentQueue);
-        _ = Task.Run(attachment.ReadAsync, CancellationToken.None);
-        await attachment.SayAsync(AttachCodec.Hello(viewer));
-        return attachment;
-    }
+    public static Task<Attachment> OpenAsync(string session, AttachOptions viewer, ConnectOptions? options = null, CancellationToken cancel = default) =>
+        Task.Run(() => BeginAsync(session, viewer, options ?? new ConnectOptions(), cancel), CancellationToken.None);
 
     /// <param name="bytes">As the viewer's terminal sent them.</param>
     /// <exception cref="ConnectionLostException"/>
@@ -64,6 +57,15 @@ public sealed class Attachment : IAsyncDisposable
         _disposed = true;
         await _socket.DisposeAsync();
         _messages.Writer.TryComplete();
+    }
+
+    private static async Task<Attachment> BeginAsync(string session, AttachOptions viewer, ConnectOptions options, CancellationToken cancel)
+    {
+        var opened = await HostSocket.OpenAsync(options, $"/attach/{Uri.EscapeDataString(session)}", Subprotocol, cancel);
+        var attachment = new Attachment(new MessageSocket(opened.WebSocket, options.MaxMessageBytes, options.CloseTimeout), options.AttachmentQueue);
+        _ = MessageSocket.OnItsOwnThread(attachment.ReadAsync);
+        await attachment.SayAsync(AttachCodec.Hello(viewer));
+        return attachment;
     }
 
     private ValueTask SayAsync(byte[] json) => _socket.SendAsync(json, WebSocketMessageType.Text);

@@ -11,20 +11,19 @@ internal static class HostSocket
     /// <summary><c>NAME NUMBER</c>, as the host wants it.</summary>
     private const string LibraryVersion = "actorterm 1.0";
 
+    /// <summary>Over a Unix socket this blocks until the host has answered.</summary>
     /// <param name="path">Path of the upgrade request, such as <c>/</c>.</param>
     /// <exception cref="HostUnreachableException">Nobody there, or refused.</exception>
     public static async Task<Upgraded> OpenAsync(ConnectOptions options, string path, string subprotocol, CancellationToken cancel)
     {
         var address = options.Tcp?.ToString() ?? HostAddress.Checked(options.Socket ?? HostAddress.Socket);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(options.ConnectTimeout);
         try
         {
             return options.Tcp is { } host
-                ? await OverTcpAsync(new Uri(host, path), subprotocol, Headers(options), limit.Token)
-                : await OverUnixAsync(address, new UpgradeRequest(path, subprotocol, Headers(options)), limit.Token);
+                ? await OverTcpAsync(new Uri(host, path), subprotocol, options, cancel)
+                : OverUnix(address, new UpgradeRequest(path, subprotocol, Headers(options)), Finite(options.ConnectTimeout), cancel);
         }
-        catch (Exception e) when (e is SocketException or UpgradeRefusedException or OperationCanceledException)
+        catch (Exception e) when (e is SocketException or ObjectDisposedException or UpgradeRefusedException or OperationCanceledException)
         {
             cancel.ThrowIfCancellationRequested();
             throw new HostUnreachableException($"no host at {address}: {Reason(options, e)}", e);
@@ -45,18 +44,19 @@ internal static class HostSocket
         return headers;
     }
 
-    private static async Task<Upgraded> OverTcpAsync(
-        Uri address, string subprotocol, IReadOnlyList<KeyValuePair<string, string>> headers, CancellationToken cancel)
+    private static async Task<Upgraded> OverTcpAsync(Uri address, string subprotocol, ConnectOptions options, CancellationToken cancel)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(options.ConnectTimeout);
         var webSocket = new ClientWebSocket();
         try
         {
             webSocket.Options.AddSubProtocol(subprotocol);
-            foreach (var (name, value) in headers) webSocket.Options.SetRequestHeader(name, value);
+            foreach (var (name, value) in Headers(options)) webSocket.Options.SetRequestHeader(name, value);
             webSocket.Options.KeepAliveInterval = TimeSpan.Zero;   // as the stock library: never a ping of ours
             webSocket.Options.CollectHttpResponseDetails = true;
             using var invoker = new HttpMessageInvoker(new SocketsHttpHandler { UseProxy = false });
-            await webSocket.ConnectAsync(address, invoker, cancel);
+            await webSocket.ConnectAsync(address, invoker, limit.Token);
             return new Upgraded(webSocket, webSocket.HttpResponseHeaders?.GetValueOrDefault(Upgraded.VersionHeader)?.FirstOrDefault());
         }
         catch (WebSocketException e)
@@ -75,14 +75,17 @@ internal static class HostSocket
         }
     }
 
-    private static async Task<Upgraded> OverUnixAsync(string path, UpgradeRequest request, CancellationToken cancel)
+    private static Upgraded OverUnix(string path, UpgradeRequest request, TimeSpan limit, CancellationToken cancel)
     {
-        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { SendTimeout = (int)limit.TotalMilliseconds };
+        using var stop = cancel.Register(socket.Dispose);
         try
         {
-            await socket.ConnectAsync(new UnixDomainSocketEndPoint(path), cancel);
+            socket.Connect(new UnixDomainSocketEndPoint(path));
             CheckOwner(socket, path);
-            return await request.SendAsync(socket, cancel);
+            var upgraded = request.Send(socket, limit);
+            socket.SendTimeout = 0;
+            return upgraded;
         }
         catch
         {
@@ -90,6 +93,10 @@ internal static class HostSocket
             throw;
         }
     }
+
+    /// <summary>A socket's own limits have milliseconds in 31 bits, 24 days.</summary>
+    private static TimeSpan Finite(TimeSpan limit) =>
+        limit < TimeSpan.Zero || limit.TotalMilliseconds > int.MaxValue ? TimeSpan.FromMilliseconds(int.MaxValue) : limit;
 
     /// <summary>Whoever may write to the folder could put a socket there and wait for us: only our own host, or root's, gets our words.</summary>
     private static void CheckOwner(Socket socket, string path)
@@ -110,7 +117,8 @@ internal static class HostSocket
     {
         UpgradeRefusedException { Status: HttpStatusCode.Unauthorized } => "it refused this user or cookie (401)",
         UpgradeRefusedException { Status: HttpStatusCode.NotFound } => "there is no such session (404)",
-        OperationCanceledException => $"no answer within {options.ConnectTimeout.TotalSeconds:0.#} s",
+        OperationCanceledException or SocketException { SocketErrorCode: SocketError.TimedOut or SocketError.WouldBlock } =>
+            $"no answer within {options.ConnectTimeout.TotalSeconds:0.#} s",
         SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => "there is no socket; start a host with `actorterm-host`",
         SocketException { SocketErrorCode: SocketError.ConnectionRefused } => "nobody listens there any more; start a host with `actorterm-host`",
         SocketException { SocketErrorCode: SocketError.AccessDenied } => "this user may not open it",

@@ -19,6 +19,9 @@ internal sealed class MessageSocket(WebSocket socket, int maxMessageBytes, TimeS
     /// <summary>The other side said goodbye in order.</summary>
     public bool WasClosedNormally => socket.CloseStatus == WebSocketCloseStatus.NormalClosure;
 
+    /// <summary>Where <see cref="ReadAllAsync"/> belongs: over a Unix socket it blocks (<see cref="BlockingStream"/>).</summary>
+    public static Task OnItsOwnThread(Func<Task> read) => Task.Factory.StartNew(read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
     /// <exception cref="ConnectionLostException">The connection is over.</exception>
     public async ValueTask SendAsync(ReadOnlyMemory<byte> message, WebSocketMessageType type)
     {
@@ -110,7 +113,8 @@ internal sealed class MessageSocket(WebSocket socket, int maxMessageBytes, TimeS
         await _writer.WaitAsync(limit);
         try
         {
-            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, limit);
+            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)          // else it is said already
+                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, limit);
         }
         finally
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Net.WebSockets;
@@ -19,16 +20,19 @@ internal sealed record UpgradeRequest(string Path, string Subprotocol, IReadOnly
     /// <summary>Bytes of the answer's head. A host's has about 200.</summary>
     private const int MaxHeadBytes = 8 << 10;
 
+    /// <summary>Blocks until the answer is there.</summary>
+    /// <param name="limit">How long that may take.</param>
     /// <exception cref="UpgradeRefusedException">The answer was not 101, or not one to this request.</exception>
-    public async Task<Upgraded> SendAsync(Socket socket, CancellationToken cancel)
+    /// <exception cref="SocketException">There was none in time (<see cref="SocketError.TimedOut"/>), or the socket is closed.</exception>
+    public Upgraded Send(Socket socket, TimeSpan limit)
     {
         var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
-        await socket.SendAsync(Head(key), cancel);
-        var answer = (await ReadHeadAsync(socket, cancel)).Split("\r\n");
+        socket.Send(Head(key));
+        var answer = ReadHead(socket, limit).Split("\r\n");
         Check(answer, key);
-        // No keep-alive, as in the stock library: never a ping of ours.
-        var creation = new WebSocketCreationOptions { IsServer = false, SubProtocol = Subprotocol, KeepAliveInterval = TimeSpan.Zero };
-        return new Upgraded(WebSocket.CreateFromStream(new NetworkStream(socket, ownsSocket: true), creation), Header(answer, Upgraded.VersionHeader));
+        // No keep-alive, as in the stock library: never a ping of ours. The subprotocol is agreed on; there it would be looked at once more.
+        var creation = new WebSocketCreationOptions { IsServer = false, KeepAliveInterval = TimeSpan.Zero };
+        return new Upgraded(WebSocket.CreateFromStream(new BlockingStream(socket), creation), Header(answer, Upgraded.VersionHeader));
     }
 
     private byte[] Head(string key)
@@ -40,18 +44,25 @@ internal sealed record UpgradeRequest(string Path, string Subprotocol, IReadOnly
     }
 
     /// <summary>Looks before it takes: what follows the head belongs to the WebSocket.</summary>
-    private static async Task<string> ReadHeadAsync(Socket socket, CancellationToken cancel)
+    private static string ReadHead(Socket socket, TimeSpan limit)
     {
+        var began = Stopwatch.GetTimestamp();
         var buffer = new byte[MaxHeadBytes];
         for (var taken = 0; ;)
         {
             if (taken == MaxHeadBytes) throw new UpgradeRefusedException(null, $"the head of its answer has more than {MaxHeadBytes} bytes");
-            var seen = await socket.ReceiveAsync(buffer.AsMemory(taken), SocketFlags.Peek, cancel);
+            var left = limit - Stopwatch.GetElapsedTime(began);
+            if (left <= TimeSpan.Zero) throw new SocketException((int)SocketError.TimedOut);
+            socket.ReceiveTimeout = Math.Max(1, (int)left.TotalMilliseconds);
+            var seen = socket.Receive(buffer.AsSpan(taken), SocketFlags.Peek);
             if (seen == 0) throw new UpgradeRefusedException(null, "it closed the connection without an answer");
             var end = buffer.AsSpan(0, taken + seen).IndexOf("\r\n\r\n"u8);
             var wanted = end < 0 ? seen : end + 4 - taken;
-            taken += await socket.ReceiveAsync(buffer.AsMemory(taken, wanted), SocketFlags.None, cancel);
-            if (end >= 0) return Encoding.ASCII.GetString(buffer.AsSpan(0, end));
+            taken += socket.Receive(buffer.AsSpan(taken, wanted), SocketFlags.None);
+            if (end < 0) continue;
+
+            socket.ReceiveTimeout = 0;                             // what follows may come when it likes
+            return Encoding.ASCII.GetString(buffer.AsSpan(0, end));
         }
     }
 

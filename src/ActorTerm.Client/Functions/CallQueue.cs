@@ -11,9 +11,10 @@ namespace ActorTerm.Client;
 /// </summary>
 internal sealed class CallQueue(Connection connection, FunctionTable functions)
 {
-    private readonly Channel<ServerOriginatedRPCNotification> _waiting = Channel.CreateUnbounded<ServerOriginatedRPCNotification>();
+    /// <summary>Made when it is needed: most scripts, and every verb, dispatch by themselves or offer nothing.</summary>
+    private readonly Lazy<Channel<ServerOriginatedRPCNotification>> _waiting = new(Channel.CreateUnbounded<ServerOriginatedRPCNotification>);
     private readonly CancellationTokenSource _ended = new();
-    private ConnectionLostException? _end;
+    private volatile ConnectionLostException? _end;
     private int _open;
 
     public void Admit(ServerOriginatedRPCNotification call)
@@ -24,17 +25,18 @@ internal sealed class CallQueue(Connection connection, FunctionTable functions)
             _ = AnswerAsync(Exception(call, $"{connection.Options.Name} is busy: {connection.Options.CallLimit} calls are open", null));
         }
         else if (connection.Options.Dispatch == DispatchMode.Automatic) Begin(call);
-        else _waiting.Writer.TryWrite(call);
+        else _waiting.Value.Writer.TryWrite(call);
     }
 
     public async Task<int> DispatchForAsync(TimeSpan duration, CancellationToken cancel)
     {
         var begun = BeginAllThatWait();
+        if (_end is not null) _waiting.Value.Writer.TryComplete();
         using var time = new CancellationTokenSource(duration, connection.Options.Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancel);
         try
         {
-            while (await _waiting.Reader.WaitToReadAsync(either.Token)) begun += BeginAllThatWait();
+            while (await _waiting.Value.Reader.WaitToReadAsync(either.Token)) begun += BeginAllThatWait();
             throw new ConnectionLostException(_end!.Message, _end);
         }
         catch (OperationCanceledException)
@@ -47,14 +49,14 @@ internal sealed class CallQueue(Connection connection, FunctionTable functions)
     public void End(ConnectionLostException end)
     {
         _end = end;
-        _waiting.Writer.TryComplete();
+        if (_waiting.IsValueCreated) _waiting.Value.Writer.TryComplete();
         _ended.Cancel();
     }
 
     private int BeginAllThatWait()
     {
         var begun = 0;
-        for (; _waiting.Reader.TryRead(out var call); begun++) Begin(call);
+        for (; _waiting.Value.Reader.TryRead(out var call); begun++) Begin(call);
         return begun;
     }
 

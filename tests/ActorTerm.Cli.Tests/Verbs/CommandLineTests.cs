@@ -58,6 +58,26 @@ public class CommandLineTests
         Assert.Equal([word], CompleteVerb.Complete(CommandLine.Make(), line).Select(found => found.Word));
 
     [Fact]
+    public void A_verb_that_is_written_is_made_alone_and_as_it_is_among_all() =>
+        Assert.All(CommandLine.Make().Subcommands.Where(verb => verb.Name != "complete"), verb =>
+        {
+            var alone = Assert.Single(CommandLine.For([verb.Name, "--json"]).Subcommands);
+
+            Assert.Equal((verb.Name, verb.Description), (alone.Name, alone.Description));
+        });
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("list-sessions")]
+    [InlineData("complete x")]
+    [InlineData("lst")]
+    [InlineData("--help")]
+    [InlineData("ls --help")]
+    [InlineData("window ls -h")]
+    public void Every_verb_is_made_where_the_first_word_is_none_or_help_is_asked_for(string written) =>
+        Assert.Equal(CommandLine.Make().Subcommands.Count, CommandLine.For(written.Split(' ')).Subcommands.Count);
+
+    [Fact]
     public void A_word_that_is_a_verb_may_become_a_longer_one() =>
         Assert.Equal(["capture", "capture-pane"], CompleteVerb.Complete(CommandLine.Make(), "actorterm capture").Select(found => found.Word));
 

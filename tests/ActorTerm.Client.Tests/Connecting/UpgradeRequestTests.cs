@@ -50,7 +50,7 @@ public sealed class UpgradeRequestTests : IDisposable
         using var client = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         await client.ConnectAsync(new UnixDomainSocketEndPoint(Path));
         using var host = await _listener.AcceptAsync().WithinPatience();
-        var opening = new UpgradeRequest("/", "api.iterm2.com", []).SendAsync(client, CancellationToken.None);
+        var opening = Task.Run(() => new UpgradeRequest("/", "api.iterm2.com", []).Send(client, TimeSpan.FromSeconds(10)));
         byte[] answer = [.. Encoding.ASCII.GetBytes(Agreement(await ReadHeadAsync(host))), 0x82, 2, (byte)'h', (byte)'i'];      // RFC 6455, section 5.2: one binary frame
 
         for (var i = 0; i < answer.Length - 7; i++) await host.SendAsync(answer.AsMemory(i, 1));
@@ -61,6 +61,19 @@ public sealed class UpgradeRequestTests : IDisposable
         var read = await opened.ReceiveAsync(message.AsMemory(), CancellationToken.None).AsTask().WithinPatience();
         Assert.Equal((2, WebSocketMessageType.Binary, true), (read.Count, read.MessageType, read.EndOfMessage));
         Assert.Equal("hi"u8, message.AsSpan(0, 2));
+    }
+
+    [Fact]
+    public async Task Who_cancels_while_nobody_answers_is_not_kept()
+    {
+        using var cancel = new CancellationTokenSource();
+        var opening = Connection.ConnectAsync(new ConnectOptions { Socket = Path, ConnectTimeout = Timeout.InfiniteTimeSpan }, cancel.Token);
+        using var host = await _listener.AcceptAsync().WithinPatience();
+        await ReadHeadAsync(host);
+
+        await cancel.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => opening).WithinPatience();
     }
 
     [Theory]
