@@ -14,7 +14,7 @@ internal static class DoctorVerb
         verb.SetAction((arguments, cancel) => Verb.Guard(async () =>
         {
             var findings = await Doctor.Examine(cancel);
-            if (arguments.GetValue(json)) Json.Write(findings);
+            if (arguments.GetValue(json)) Json.WriteAll(findings);
             else foreach (var finding in findings) Console.Out.WriteLine(finding);
             return findings.Any(finding => finding.IsProblem) ? ExitCodes.Failure : ExitCodes.Ok;
         }));

@@ -15,7 +15,7 @@ internal static class FunctionsVerb
         {
             var functions = (await connection.App.ListFunctionsAsync(cancel: cancel)).Where(function => function.Registered is not null).ToList();
             if (arguments.GetValue(json))
-                Json.Write(functions.Select(function => FunctionJson.Of(function.Signature, function.Registered!)));
+                Json.WriteAll(functions.Select(function => FunctionJson.Of(function.Signature, function.Registered!)));
             else if (functions.Count > 0)
             {
                 Table.Write(

@@ -18,7 +18,7 @@ internal static class KeysVerb
             var bindings = arguments.GetValue(session) is { } text
                 ? await (await connection.App.FindSessionAsync(text, cancel)).ListKeysAsync(cancel)
                 : await connection.App.ListKeysAsync(cancel);
-            if (arguments.GetValue(json)) Json.Write(bindings.Select(KeyJson.Of));
+            if (arguments.GetValue(json)) Json.WriteAll(bindings.Select(KeyJson.Of));
             else if (bindings.Count > 0) Write(bindings);
         });
         return verb;
@@ -52,7 +52,7 @@ internal static class KeysVerb
         {
             var target = await connection.Session(arguments, session, cancel);
             var pressed = await target.PressKeysAsync(arguments.GetValue(keys)!, cancel);
-            if (arguments.GetValue(json)) Json.Write(pressed.Select(PressedKeyJson.Of));
+            if (arguments.GetValue(json)) Json.WriteAll(pressed.Select(PressedKeyJson.Of));
             else foreach (var key in pressed.Where(key => key.Fate != KeyFate.Typed)) Console.Out.WriteLine($"{key.Name}  {Fate(key)}");
             foreach (var failed in pressed.Where(key => key.Error is not null)) Console.Error.WriteLine($"actorterm: {failed.Name}: {failed.Error}");
             return pressed.Any(key => key.Error is not null) ? ExitCodes.Failure : ExitCodes.Ok;

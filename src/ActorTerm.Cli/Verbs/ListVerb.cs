@@ -16,7 +16,7 @@ internal static class ListVerb
         verb.OnHost(async (connection, arguments, cancel) =>
         {
             var sessions = await connection.App.ListSessionsAsync(cancel);
-            if (arguments.GetValue(json)) Json.Write(sessions.Select(SessionJson.Of));
+            if (arguments.GetValue(json)) Json.WriteAll(sessions.Select(SessionJson.Of));
             else if (sessions.Count > 0) Table.Write(["ID", "NAME", "STATE", "SIZE", "VIEWERS", "COMMAND"], sessions.Select(Row));
         });
         return verb;

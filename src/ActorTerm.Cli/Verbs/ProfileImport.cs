@@ -19,7 +19,7 @@ internal static class ProfileImport
             var path = arguments.GetValue(file)!;
             var text = path == "-" ? Encoding.UTF8.GetString(await StandardInput.ReadAsync(cancel)) : await File.ReadAllTextAsync(path, cancel);
             var profiles = await connection.App.ImportProfilesAsync(text, arguments.GetValue(name), cancel);
-            if (arguments.GetValue(json)) Json.Write(profiles.Select(ImportedProfileJson.Of));
+            if (arguments.GetValue(json)) Json.WriteAll(profiles.Select(ImportedProfileJson.Of));
             else foreach (var profile in profiles) Write(profile);
         });
         return verb;

@@ -19,7 +19,7 @@ internal static class ProfileVerb
         {
             var preferred = await connection.App.GetDefaultProfileAsync(cancel);
             var profiles = (await connection.App.ListProfilesAsync(ProfileJson.Properties, cancel)).Select(profile => ProfileJson.Of(profile, preferred)).ToList();
-            if (arguments.GetValue(json)) Json.Write(profiles);
+            if (arguments.GetValue(json)) Json.WriteAll(profiles);
             else Table.Write(["NAME", "SIZE", "KEYS", "TRIGGERS", "COPROCESS", "COMMAND"], profiles.Select(Row));
         });
         return verb;
@@ -38,7 +38,7 @@ internal static class ProfileVerb
             var found = profiles.FirstOrDefault(profile => ProfileJson.Text(profile, "Name") == wanted || ProfileJson.Text(profile, "Guid") == wanted)
                 ?? (wanted == "default" ? profiles.FirstOrDefault(profile => ProfileJson.Text(profile, "Guid") == preferred) : null)
                 ?? throw new FormatException($"there is no profile {wanted}; `actorterm profile ls` lists them");
-            if (arguments.GetValue(json)) Json.Write(new { Name = ProfileJson.Text(found, "Name"), Guid = ProfileJson.Text(found, "Guid"), Properties = found });
+            if (arguments.GetValue(json)) Json.Write(ProfilePropertiesJson.Of(found));
             else Table.Write(["PROPERTY", "VALUE"], found.Select(property => (IReadOnlyList<string>)[property.Key, Text(property.Value)]));
         });
         return verb;

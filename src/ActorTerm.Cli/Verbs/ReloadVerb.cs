@@ -17,7 +17,7 @@ internal static class ReloadVerb
             var changes = await connection.App.ReloadAsync(arguments.GetValue(check), cancel);
             if (arguments.GetValue(json))
             {
-                Json.Write(changes.Select(ChangeJson.Of));
+                Json.WriteAll(changes.Select(ChangeJson.Of));
                 return;
             }
 

@@ -18,7 +18,7 @@ internal static class TabVerb
         verb.OnHost(async (connection, arguments, cancel) =>
         {
             var tabs = TabJson.Of(await connection.App.GetLayoutAsync(cancel), await connection.App.GetCurrentSessionAsync(cancel));
-            if (arguments.GetValue(json)) Json.Write(tabs);
+            if (arguments.GetValue(json)) Json.WriteAll(tabs);
             else if (tabs.Count > 0) Table.Write(["ID", "WINDOW", "SESSIONS"], tabs.Select(Row));
         });
         return verb;

@@ -60,7 +60,7 @@ internal static class TriggerVerb
         verb.OnHost(async (connection, arguments, cancel) =>
         {
             var triggers = await (await Find(connection, arguments, target, cancel)).ListAsync(cancel);
-            if (arguments.GetValue(json)) Json.Write(triggers.Select(TriggerJson.Of));
+            if (arguments.GetValue(json)) Json.WriteAll(triggers.Select(TriggerJson.Of));
             else Write(triggers);
         });
         return verb;
@@ -113,7 +113,7 @@ internal static class TriggerVerb
         verb.OnHost(async (connection, arguments, cancel) =>
         {
             var captured = await (await connection.Session(arguments, session, cancel)).ListCapturedOutputAsync(cancel);
-            if (arguments.GetValue(json)) Json.Write(captured.Select(CapturedOutputJson.Of));
+            if (arguments.GetValue(json)) Json.WriteAll(captured.Select(CapturedOutputJson.Of));
             else if (captured.Count > 0) Table.Write(["TIME", "LINE", "TRIGGER", "TEXT"], captured.Select(Row));
         });
         return verb;

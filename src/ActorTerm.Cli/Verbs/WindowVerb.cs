@@ -21,7 +21,7 @@ internal static class WindowVerb
         verb.OnHost(async (connection, arguments, cancel) =>
         {
             var windows = WindowJson.Of(await connection.App.GetLayoutAsync(cancel), await connection.App.GetCurrentSessionAsync(cancel));
-            if (arguments.GetValue(json)) Json.Write(windows);
+            if (arguments.GetValue(json)) Json.WriteAll(windows);
             else if (windows.Count > 0) Table.Write(["ID", "NUMBER", "TABS", "SESSIONS"], windows.Select(Row));
         });
         return verb;

@@ -23,7 +23,7 @@ internal static class HostSocket
                 ? await OverTcpAsync(new Uri(host, path), subprotocol, options, cancel)
                 : OverUnix(address, new UpgradeRequest(path, subprotocol, Headers(options)), Finite(options.ConnectTimeout), cancel);
         }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException or UpgradeRefusedException or OperationCanceledException)
+        catch (Exception e) when (e is SocketException or IOException or ObjectDisposedException or UpgradeRefusedException or OperationCanceledException)
         {
             cancel.ThrowIfCancellationRequested();
             throw new HostUnreachableException($"no host at {address}: {Reason(options, e)}", e);
