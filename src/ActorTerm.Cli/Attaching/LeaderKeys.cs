@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -12,6 +13,7 @@ internal sealed class LeaderKeys(byte leader)
     private const int Alt = 2;             // bits of a modifier parameter less one
     private const int Control = 4;
     private const int Others = 8 | 16 | 32;
+    private static readonly SearchValues<byte> Parameters = SearchValues.Create("0123456789:;"u8);
     private bool _armed;
 
     /// <summary>Adds up to one command; what stands behind it in the bytes is left for the next call.</summary>
@@ -23,7 +25,15 @@ internal sealed class LeaderKeys(byte leader)
         command = null;
         for (var i = 0; i < typed.Length;)
         {
-            var length = LeaderLength(typed[i..]);
+            var length = ReleaseLength(typed[i..]);
+            if (length > 0)
+            {
+                forSession.AddRange(typed.Slice(i, length));      // it may be awaited there, and is nothing here
+                i += length;
+                continue;
+            }
+
+            length = LeaderLength(typed[i..]);
             if (length == 0 && _armed)
             {
                 _armed = false;
@@ -37,6 +47,18 @@ internal sealed class LeaderKeys(byte leader)
         }
 
         return typed.Length;
+    }
+
+    /// <summary>How many bytes of the beginning are the release of a key, as the kitty protocol writes it: CSI 98 ; 5 : 3 u; 0 when it is something else.</summary>
+    private static int ReleaseLength(ReadOnlySpan<byte> typed)
+    {
+        if (typed is not [0x1b, (byte)'[', .. var rest]) return 0;
+
+        var length = rest.IndexOfAnyExcept(Parameters);
+        if (length < 0 || rest[length] is not ((byte)'u' or (byte)'~' or (>= (byte)'A' and <= (byte)'Z'))) return 0;
+
+        var fields = Encoding.ASCII.GetString(rest[..length]).Split(';');
+        return fields.Length > 1 && fields[1].EndsWith(":3", StringComparison.Ordinal) ? length + 3 : 0;
     }
 
     /// <summary>How many bytes of the beginning are the leader; 0 when it is another key.</summary>
@@ -55,7 +77,7 @@ internal sealed class LeaderKeys(byte leader)
             ((byte)'~', ["27", var modifiers, var code]) when IsLeader([code]) => [modifiers],
             _ => [],
         };
-        return held is [_] or [_, "1"] && int.TryParse(held[0], CultureInfo.InvariantCulture, out var parameter)
+        return held is [_] or [_, "1" or "2"] && int.TryParse(held[0], CultureInfo.InvariantCulture, out var parameter)
             && ((parameter - 1) & (Alt | Control | Others)) == Control ? end + 1 : 0;
     }
 

@@ -11,6 +11,7 @@ internal sealed partial class SessionActor
     private static readonly object SynchronizedTimer = "synchronized";
     private readonly Viewers _viewers = new();
     private int _lastViewer;
+    private bool _wantsReleases;                 // as viewers were told
     private HashSet<IActorRef>? _pasting;        // viewers within the brackets of a paste; null until there is one
     private WriteQueue? _behindPaste;            // what keys of others typed meanwhile, not to get between those brackets; null while there is nothing
 
@@ -27,6 +28,7 @@ internal sealed partial class SessionActor
         var viewer = Context.Watch(Context.ActorOf(Actor.Of(() => new ViewerActor(m, _id, _alerts, _settings)), $"viewer-{++_lastViewer}"));
         _viewers.Add(viewer);
         if (_coprocess?.Info is { } coprocess) viewer.Tell(new CoprocessNews(coprocess.Command));
+        if (_wantsReleases) viewer.Tell(new ReleasesWanted(true));
         Asker.Tell(new Attached(_id, Info(), viewer));
         ViewersChanged(EventsProtocol.Kinds.ViewerAttached);
     }
@@ -61,8 +63,19 @@ internal sealed partial class SessionActor
         if (ForgetCoprocess(gone)) return;
 
         _listeners.Forget(gone);
+        AskForReleases();
         EndPaste(gone);
         if (_viewers.Remove(gone)) ViewersChanged(EventsProtocol.Kinds.ViewerDetached);
+    }
+
+    /// <summary>Terminals of viewers tell releases only while some script wants to hear of them: others are spared the bytes.</summary>
+    private void AskForReleases()
+    {
+        var wants = _listeners.Any(SessionEvents.KeystrokeMore);
+        if (wants == _wantsReleases) return;
+
+        _wantsReleases = wants;
+        _viewers.Tell(new ReleasesWanted(wants));
     }
 
     private void GiveFrame(TakeFrame m)

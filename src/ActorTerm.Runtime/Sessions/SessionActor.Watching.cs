@@ -22,6 +22,7 @@ internal sealed partial class SessionActor
     {
         if (events != SessionEvents.None) Context.Watch(subscriber);
         _listeners.Set(subscriber, events);
+        AskForReleases();
     }
 
     private void Tell(SessionEvents kind, ConnectionsProtocol.ScriptEvent e) => _listeners.Tell(kind, e);

@@ -71,6 +71,8 @@ public static partial class SessionsProtocol
     public sealed record AlertNews(string Id, string Source, string Message) : ViewerNews;
 
     /// <summary>From a viewer to its session: copy what the next frame is to show. Answered by <see cref="FrameTaken"/>.</summary>
+    internal sealed record ReleasesWanted(bool On);
+
     internal sealed record TakeFrame(FrameWriter Writer);
 
     internal sealed record FrameTaken(ScreenDelta Delta);

@@ -57,6 +57,7 @@ internal sealed class ViewerActor : ReceiveActor, IWithTimers
         });
         Receive<ViewerResized>(Resize);
         Receive<ViewerRepaint>(_ => WhenMine(() => _writer.Repaint()));
+        Receive<ReleasesWanted>(m => WhenMine(() => _writer.AsksForReleases = m.On && !_wish.ReadOnly));
         Receive<CoprocessNews>(ShowCoprocess);
         Receive<ViewerNews>(m => Say(m));
         Receive<AlertsProtocol.Alert>(ShowAlert);
@@ -136,7 +137,7 @@ internal sealed class ViewerActor : ReceiveActor, IWithTimers
     {
         var inputs = new List<TerminalInput>();
         decode(inputs);
-        if (_alertShown && inputs.FindIndex(input => input is TerminalInput.KeyPressed) is >= 0 and var key)
+        if (_alertShown && inputs.FindIndex(input => input is TerminalInput.KeyPressed { Key.Kind: not KeyEventKind.Release }) is >= 0 and var key)
         {
             inputs.RemoveAt(key);
             DismissAlert();

@@ -31,8 +31,10 @@ internal sealed class Viewers
         }
     }
 
-    public void Say(ViewerNews news)
+    public void Say(ViewerNews news) => Tell(news);
+
+    public void Tell(object message)
     {
-        foreach (var viewer in (_told ?? []).Keys) viewer.Tell(news);
+        foreach (var viewer in (_told ?? []).Keys) viewer.Tell(message);
     }
 }

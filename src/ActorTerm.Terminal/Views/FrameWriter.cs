@@ -25,6 +25,7 @@ public sealed class FrameWriter
     private bool _everything = true;       // the next frame draws all of it
     private bool _cleared;                 // the viewer's terminal shows what frames made of it, and nothing else
     private bool _cursorShown = true;
+    private bool _askedForReleases;        // of the viewer's terminal, by the frames so far
     private CursorState _cursor;           // the session's
     private (int Row, int Column) _place;  // where the viewer's is
 
@@ -50,6 +51,9 @@ public sealed class FrameWriter
             _overlays = value;
         }
     }
+
+    /// <summary>Whether the viewer's terminal is asked to tell releases of keys, and repeats apart from presses, from the next frame on. Default false.</summary>
+    public bool AsksForReleases { get; set; }
 
     /// <summary>The viewer's terminal has a new size, which left anything on it.</summary>
     public void Resize(int columns, int rows)
@@ -91,7 +95,7 @@ public sealed class FrameWriter
     public void Draw(ScreenDelta delta, IBufferWriter<byte> destination)
     {
         var overlaysChanged = !ReferenceEquals(_overlays, _drawnOverlays);
-        if (delta.IsEmpty && !overlaysChanged) return;
+        if (delta.IsEmpty && !overlaysChanged && AsksForReleases == _askedForReleases) return;
 
         var to = new AnsiWriter(destination);
         var draws = overlaysChanged || delta.Repaint || delta.ScrolledLines > 0 || delta.LineCount > 0;
@@ -110,6 +114,7 @@ public sealed class FrameWriter
             _cursor = delta.Cursor;
         }
 
+        if (AsksForReleases != _askedForReleases) ModeMirror.WriteKeyboardFlags(ref to, _askedForReleases = AsksForReleases);
         PlaceCursor(ref to, anew: draws);
         if (draws) to.PrivateMode(2026, on: false);
         to.Flush();

@@ -9,8 +9,8 @@ namespace ActorTerm.Terminal.Views;
 /// </summary>
 /// <remarks>
 /// The kitty keyboard protocol is always on (flags 1 and 4: keys without ambiguity, and what a US keyboard has in their place), whatever the
-/// program asked for: keys with modifiers may be bound, and the host encodes for the program what is not. A terminal that does not know the
-/// protocol ignores it. Mouse reports are always asked for as SGR (mode 1006), the encoding without limits, and translated at the host into what the program
+/// program asked for: keys with modifiers may be bound, and the host encodes for the program what is not. Flag 2, releases and repeats, is set
+/// while somebody wants to hear of them. A terminal that does not know the protocol ignores it. Mouse reports are always asked for as SGR (mode 1006), the encoding without limits, and translated at the host into what the program
 /// asked for. Where the program chose no cursor, the viewer's terminal shows its own.
 /// </remarks>
 internal struct ModeMirror
@@ -42,7 +42,7 @@ internal struct ModeMirror
             to.Byte((byte)'m');
         }
 
-        if (!_started) to.Text("\e[=5u"u8);
+        if (!_started) WriteKeyboardFlags(ref to, releases: false);
 
         var style = CursorStyle(modes);
         if (!_started || CursorStyle(_known) != style)
@@ -63,6 +63,8 @@ internal struct ModeMirror
         _wheelSendsKeys = wheelSendsKeys;
         _started = true;
     }
+
+    public static void WriteKeyboardFlags(ref AnsiWriter to, bool releases) => to.Text(releases ? "\e[=7u"u8 : "\e[=5u"u8);
 
     /// <summary>The parameter of DECSCUSR; 0 is the viewer's own cursor.</summary>
     private static int CursorStyle(in TerminalModes modes) =>

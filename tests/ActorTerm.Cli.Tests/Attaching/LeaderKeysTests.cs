@@ -18,6 +18,9 @@ public class LeaderKeysTests
     [InlineData("\u001b[98;5u\u001b[98;5ux", "\u001b[98;5ux", null, 15)]
     [InlineData("\u001b[98;7ud", "\u001b[98;7ud", null, 8)]
     [InlineData("\u001b[98;5:3ux", "\u001b[98;5:3ux", null, 10)]
+    [InlineData("\u001b[98;5:1u\u001b[98;5:3u\u001b[57442;5:3ud", "\u001b[98;5:3u\u001b[57442;5:3u", 'd', 31)]
+    [InlineData("\u0002\u001b[1;1:3A\u001b[5;1:3~d", "\u001b[1;1:3A\u001b[5;1:3~", 'd', 18)]
+    [InlineData("\u001b[98;5:1u\u001b[98;5:2ux", "\u001b[98;5:2ux", null, 19)]
     [InlineData("\u001b[97;5ux", "\u001b[97;5ux", null, 8)]
     [InlineData("\u001b[1;5A\u001b[A\u001b", "\u001b[1;5A\u001b[A\u001b", null, 10)]
     public void A_key_behind_the_leader_is_a_command_and_everything_else_goes_to_the_session(string typed, string expected, char? command, int taken)

@@ -231,6 +231,34 @@ public sealed class SessionKeysTests : WorkspaceKit
     }
 
     [Fact]
+    public void Viewers_are_asked_for_releases_while_a_script_wants_them_and_the_program_gets_none()
+    {
+        var (made, pty) = Open();
+        var (before, later) = (new FakeViewer(), new FakeViewer());
+        var viewers = new List<IActorRef> { Attach(made.Session, before) };
+        var script = CreateTestProbe();
+
+        Tree.Tell(new WorkspaceProtocol.HearSessions(SessionTarget.All, SessionEvents.Keystroke | SessionEvents.KeystrokeMore), script.Ref);
+        Settled(made.Session);
+        viewers.Add(Attach(made.Session, later));
+        AwaitCondition(() => Drawn(before, "\e[=7u") && Drawn(later, "\e[=7u"));
+        Typed(viewers[0], "x\e[120;1:3u\e[13;1:3u\e[97;5:2u");
+        Settled(made.Session);
+
+        Assert.Equal([KeyStroke.Down, KeyStroke.Up, KeyStroke.Up, KeyStroke.Down], Enumerable.Range(0, 4).Select(_ => script.ExpectMsg<KeySeen>().Action));
+        Assert.Equal("x\x01", pty.Input);
+        Tree.Tell(new WorkspaceProtocol.HearSessions(SessionTarget.All, SessionEvents.Keystroke), script.Ref);
+        AwaitCondition(() => Drawn(before, "\e[=5u", times: 2));
+
+        bool Drawn(FakeViewer who, string flags, int times = 1)
+        {
+            foreach (var viewer in viewers) viewer.Tell(ViewerCredit.Instance, ActorRefs.NoSender);
+            Time.Advance(TimeSpan.FromSeconds(1));
+            return who.Frames.Count(frame => frame.Contains(flags, StringComparison.Ordinal)) == times;
+        }
+    }
+
+    [Fact]
     public void Monitors_hear_of_every_key_and_only_those_that_asked_of_releases()
     {
         Bind("""{"0x68-0x40000": {"Action": 13}}""");

@@ -101,6 +101,7 @@ public sealed class ViewerActorTests : WorkspaceKit
         AwaitCondition(() => _link.Frames.Any(frame => frame.Contains("boom", StringComparison.Ordinal)));
         Assert.Contains(_link.News, news => news is AlertNews { Id: "7" });
 
+        viewer.Tell(new ViewerTyped("\e[119;1:3u"u8.ToArray()), ActorRefs.NoSender);      // the key that raised it is let go
         viewer.Tell(new ViewerTyped("x"u8.ToArray()), ActorRefs.NoSender);
         viewer.Tell(new ViewerTyped("y"u8.ToArray()), ActorRefs.NoSender);
 

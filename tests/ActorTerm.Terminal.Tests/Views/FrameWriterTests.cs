@@ -77,6 +77,21 @@ public class FrameWriterTests
     }
 
     [Fact]
+    public void Releases_of_keys_are_asked_for_once_and_given_up_once()
+    {
+        var session = new OurTerminal(80, 24);
+        var viewer = new Viewer(80, 24);
+        viewer.Show(session.Screen);
+
+        viewer.Frames.AsksForReleases = true;
+        Assert.Equal("\e[=7u".Length, viewer.Show(session.Screen));
+        Assert.Equal(0, viewer.Show(session.Screen));
+        viewer.Frames.AsksForReleases = false;
+        Assert.Equal("\e[=5u".Length, viewer.Show(session.Screen));
+        Assert.Null(viewer.Difference(session));
+    }
+
+    [Fact]
     public void A_typed_character_costs_its_line_and_a_new_line_does_not_cost_the_screen()
     {
         var session = new OurTerminal(80, 24);
