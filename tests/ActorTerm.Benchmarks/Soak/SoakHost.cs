@@ -5,7 +5,10 @@ using ActorTerm.Client;
 
 namespace ActorTerm.Benchmarks.Soak;
 
-/// <summary>The published host as its own process, in folders of its own, and the published command line.</summary>
+/// <summary>
+/// The published host as its own process, in folders and a session of its own (setsid(2)), as <c>./build.sh up</c> and systemd start one; and the
+/// published command line.
+/// </summary>
 internal sealed class SoakHost : IDisposable
 {
     private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("at-");      // short: a socket's path may have 107 bytes
@@ -14,7 +17,8 @@ internal sealed class SoakHost : IDisposable
 
     public SoakHost()
     {
-        var start = Program("actorterm-host");
+        var start = Program("setsid");                                               // setsid(1) becomes the program: the pid stays
+        start.ArgumentList.Add(Published("actorterm-host"));
         start.ArgumentList.Add("--set");
         start.ArgumentList.Add($"actorterm.api.socket={Socket}");
         start.Environment["HOME"] = start.Environment["XDG_STATE_HOME"] = start.Environment["XDG_CONFIG_HOME"] = _home.FullName;
@@ -51,7 +55,7 @@ internal sealed class SoakHost : IDisposable
     /// <exception cref="InvalidOperationException">It did not end with 0.</exception>
     public void Verb(params IReadOnlyList<string> words)
     {
-        var start = Program("actorterm");
+        var start = Program(Published("actorterm"));
         foreach (var word in words) start.ArgumentList.Add(word);
         start.Environment["ACTORTERM_SOCKET"] = Socket;
         using var verb = Process.Start(start)!;
@@ -69,10 +73,11 @@ internal sealed class SoakHost : IDisposable
         _home.Delete(recursive: true);
     }
 
-    private static ProcessStartInfo Program(string name)
+    private static ProcessStartInfo Program(string path) => new(path) { RedirectStandardOutput = true, RedirectStandardError = true };
+
+    private static string Published(string name)
     {
         var path = Path.Combine(Repository.Root, "artifacts", name);
-        if (!File.Exists(path)) throw new InvalidOperationException($"there is no {path}: run ./build.sh publish");
-        return new ProcessStartInfo(path) { RedirectStandardOutput = true, RedirectStandardError = true };
+        return File.Exists(path) ? path : throw new InvalidOperationException($"there is no {path}: run ./build.sh publish");
     }
 }
