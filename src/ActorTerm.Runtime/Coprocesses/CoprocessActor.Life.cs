@@ -41,9 +41,9 @@ internal sealed partial class CoprocessActor
         Timers.Cancel(StallTimer);
         Timers.Cancel(ReleaseTimer);
         _relay.Clear();
-        _process!.Signal(PtySignal.Terminate);           // first, so that this ends it and not what it makes of its closed pipes
-        _process.Close(PipeInterest.Input | PipeInterest.Output);
         Timers.StartSingleTimer(EndTimer, new Due(Kill), _settings.KillGrace);
+        _process!.Signal(PtySignal.Terminate);           // before its pipes are closed, so that this ends it and not what it makes of them
+        _process.Close(PipeInterest.Input | PipeInterest.Output);
         if (_exit is not null) Finish();
     }
 
@@ -67,9 +67,9 @@ internal sealed partial class CoprocessActor
 
     private void Kill()
     {
+        if (_exit is null) Timers.StartSingleTimer(EndTimer, new Due(Abandon), _settings.KillGrace);
         _ = _process!.SignalSessionAsync(PtySignal.Kill).AsTask();
         if (_exit is not null) Context.Stop(Self);
-        else Timers.StartSingleTimer(EndTimer, new Due(Abandon), _settings.KillGrace);
     }
 
     /// <summary>Not even SIGKILL ended it: the kernel holds it.</summary>
