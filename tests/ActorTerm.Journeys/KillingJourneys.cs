@@ -22,7 +22,7 @@ public sealed class KillingJourneys(KillingJourneys.Patient shared) : IClassFixt
     private DirectoryInfo _folder = null!;
     private int _descriptors;
 
-    /// <summary>A host that lets everybody block for as long as they like, and then is quick.</summary>
+    /// <summary>A host that lets everybody block for as long as they like; who is killed here was killed by the test, long before its grace was over.</summary>
     public sealed class Patient : IAsyncLifetime
     {
         public TestHost Host { get; private set; } = null!;
@@ -30,7 +30,7 @@ public sealed class KillingJourneys(KillingJourneys.Patient shared) : IClassFixt
         public async Task InitializeAsync() => Host = await TestHost.StartAsync(
             "actorterm.coprocesses.full-time=10m",
             "actorterm.coprocesses.cycle-time=10m",
-            "actorterm.coprocesses.kill-grace=300ms",
+            "actorterm.coprocesses.kill-grace=3s",
             "actorterm.coprocesses.end-grace=1s",
             "actorterm.coprocesses.release-time=300ms");
 
@@ -179,15 +179,20 @@ public sealed class KillingJourneys(KillingJourneys.Patient shared) : IClassFixt
     public async Task One_that_is_being_ended_may_be_killed_as_well(bool programFirst)
     {
         var session = await RunAsync(Talks);
-        var started = await session.StartCoprocessAsync([$"trap : TERM; echo ready > {Path("child")}; while :; do sleep 1000; done"]).Within("start");
-        await Processes.UntilAsync(() => File.Exists(Path("child")), "its start");
+        var line = $"trap : TERM; mkfifo {Path("never")}; exec 3<> {Path("never")}; echo > {Path("deaf")}; while :; do read line <&3; done";
+        var started = await session.StartCoprocessAsync([line]).Within("start");
+        await Processes.UntilAsync(() => File.Exists(Path("deaf")), "its start");
 
-        if (programFirst) Processes.Kill((await session.GetInfoAsync().Within("info")).Pid!.Value);
+        if (programFirst)
+        {
+            Processes.Kill((await session.GetInfoAsync().Within("info")).Pid!.Value);
+            await session.WaitAsync(new WaitOptions { Exit = true }).Within("the program's end");
+        }
         else await session.StopCoprocessAsync().Within("stop");
+
         Processes.Kill(started.Pid);
 
-        var end = await EndedAsync();
-        Assert.Equal(programFirst ? "sessionEnded SIGKILL" : "stopped SIGKILL", end);
+        Assert.Equal(programFirst ? "sessionEnded SIGKILL" : "stopped SIGKILL", await EndedAsync());
         await NobodyIsLeftAsync(started.Pid);
         await session.CloseAsync().Within("close");
         await DescriptorsAreBackAsync();

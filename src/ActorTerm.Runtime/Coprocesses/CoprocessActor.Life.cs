@@ -12,6 +12,9 @@ internal sealed partial class CoprocessActor
     private static readonly object StallTimer = "stall";
     private static readonly object ReleaseTimer = "release";
     private static readonly object EndTimer = "end";
+    private static readonly object GroupTimer = "group";
+
+    private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(10);
 
     /// <summary>The session's program is gone. The rest of what it printed is delivered while there is time.</summary>
     private void BeginEndOfInput()
@@ -84,7 +87,14 @@ internal sealed partial class CoprocessActor
     private void Finish()
     {
         TellEnded();
-        if (!_process!.Signal(0)) Context.Stop(Self);
+        AwaitGroup(FirstLook);
+    }
+
+    /// <summary>The kernel tells of the end of a process, not of a group: that is looked at again, each time after twice as long.</summary>
+    private void AwaitGroup(TimeSpan next)
+    {
+        if (_process!.Signal(0)) Timers.StartSingleTimer(GroupTimer, new Due(() => AwaitGroup(next * 2)), next);
+        else Context.Stop(Self);
     }
 
     private void TellEnded()

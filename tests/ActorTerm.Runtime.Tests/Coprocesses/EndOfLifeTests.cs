@@ -72,6 +72,26 @@ public sealed class EndOfLifeTests : CoprocessKit
     }
 
     [Fact]
+    public void When_the_rest_of_its_group_ends_by_itself_nobody_waits_for_the_grace_period()
+    {
+        var (made, _) = Open();
+        var process = Begin(made);
+
+        process.EndOutput();
+        AwaitCondition(() => process.Signals.Contains(PtySignal.Terminate));
+        process.Exit(PtyExit.Code(0), groupStays: true);
+        Assert.Equal("exited 0 \"\"", Ended(process));
+        process.EndGroup();
+
+        AwaitCondition(() =>
+        {
+            Time.Advance(TimeSpan.FromMilliseconds(1));         // few of them: far from the grace period's end
+            return process.Disposed;
+        });
+        Assert.Equal([PtySignal.Terminate], process.Signals);
+    }
+
+    [Fact]
     public void A_stop_closes_both_pipes_at_once_drops_what_is_on_its_way_and_frees_the_place()
     {
         var (made, pty) = Open();

@@ -89,6 +89,12 @@ internal sealed class FakeProcess(int pid, PipeOptions options, IPipeEvents even
         events.Exited(exit);
     }
 
+    /// <summary>Nothing of its group is left.</summary>
+    public void EndGroup()
+    {
+        lock (_gate) _groupGone = true;
+    }
+
     /// <summary>Set: who reads its output, or asks to, fails.</summary>
     public Exception? Failure { get; set; }
 
