@@ -7,7 +7,7 @@ var parsed = CommandLine.For(words).Parse(words);
 if (parsed.Errors.Count == 0)
 {
     using var interruption = new Interruption();
-    return await interruption.Await(parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }, interruption.Token));
+    return await interruption.Await(Task.Run(() => parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }, interruption.Token)));
 }
 
 foreach (var error in parsed.Errors) Console.Error.WriteLine($"actorterm: {error.Message}");

@@ -10,7 +10,7 @@ internal static class Verb
     public static void OnHost(this Command command, Func<Connection, ParseResult, CancellationToken, Task<int>> act) =>
         command.SetAction((arguments, cancel) => Guard(async () =>
         {
-            await using var connection = await Connection.ConnectAsync(new ConnectOptions { Name = "actorterm", Source = "cli" }, cancel);
+            await using var connection = await Connection.ConnectAsync(new ConnectOptions { Name = "actorterm", Source = "cli", BlocksForAnswers = true }, cancel);
             return await act(connection, arguments, cancel);
         }));
 

@@ -53,8 +53,11 @@ public sealed partial class Connection : IAsyncDisposable
     internal SubscriptionHub Subscriptions { get; }
 
     /// <exception cref="HostUnreachableException">No host there, or it refused.</exception>
-    public static Task<Connection> ConnectAsync(ConnectOptions? options = null, CancellationToken cancel = default) =>
-        Task.Run(() => OpenAsync(options ?? new ConnectOptions(), cancel), CancellationToken.None);
+    public static Task<Connection> ConnectAsync(ConnectOptions? options = null, CancellationToken cancel = default)
+    {
+        options ??= new ConnectOptions();
+        return options.BlocksForAnswers ? OpenAsync(options, cancel) : Task.Run(() => OpenAsync(options, cancel), CancellationToken.None);
+    }
 
     /// <summary>A request as it stands in the schema, for what this library has no method for. Sets the request's id.</summary>
     /// <param name="cancel">Stops waiting; the host may do it all the same.</param>
@@ -70,6 +73,7 @@ public sealed partial class Connection : IAsyncDisposable
             try
             {
                 await SendAsync(request).WaitAsync(cancel);
+                if (Options.BlocksForAnswers) Task.WaitAny([answer], cancel);
                 var message = await answer.WaitAsync(cancel);
                 Answer.CheckKind(message, request);
                 return message;

@@ -57,6 +57,12 @@ public sealed record ConnectOptions
     /// <summary>How long a goodbye waits for the host's; then the socket is closed all the same. Default 2 s.</summary>
     public TimeSpan CloseTimeout { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>
+    /// Whether connecting and each request hold the thread that asks until the answer is there. For a program that asks one thing after the
+    /// other and ends: nothing has to be made ready for going on elsewhere, which costs it more than asking does. Default false.
+    /// </summary>
+    public bool BlocksForAnswers { get; init; }
+
     /// <summary>The clock of <see cref="Connection.DispatchForAsync"/>.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -26,6 +26,40 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task Who_blocks_for_answers_has_them_when_the_request_returns()
+    {
+        await using var host = await StandInHost.StartAsync();
+        host.When(Asked.FocusRequest, _ => FocusIs("A"));
+
+        var connecting = Connection.ConnectAsync(new ConnectOptions { Socket = host.Socket, BlocksForAnswers = true });
+        Assert.True(connecting.IsCompletedSuccessfully);
+        await using var connection = await connecting;
+        var asking = connection.RequestAsync(AskFocus);
+
+        Assert.True(asking.IsCompletedSuccessfully);
+        Assert.Equal("A", (await asking).FocusResponse.Notifications[0].Session);
+    }
+
+    [Fact]
+    public async Task Who_blocks_for_an_answer_is_let_go_by_a_cancellation_and_by_the_end_of_the_connection()
+    {
+        await using var host = await StandInHost.StartAsync();
+        host.When(Asked.FocusRequest, _ => null);
+        await using var connection = await host.ConnectAsync(options => options with { BlocksForAnswers = true });
+        using var cancel = new CancellationTokenSource();
+
+        var cancelled = Task.Run(() => connection.RequestAsync(AskFocus, cancel.Token));
+        await host.NextAsync();
+        await cancel.CancelAsync();
+        var lost = Task.Run(() => connection.RequestAsync(AskFocus));
+        await host.NextAsync();
+        host.Abort();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled).WithinPatience();
+        await Assert.ThrowsAsync<ConnectionLostException>(() => lost).WithinPatience();
+    }
+
+    [Fact]
     public async Task Answers_in_another_order_find_their_requests()
     {
         await using var host = await StandInHost.StartAsync();
