@@ -24,6 +24,29 @@ public class PublishTests
         Assert.Equal("", await CliAsync(host, "kill", id));
     }
 
+    /// <summary>The published command line takes along only what it can reach of the framework: each kind of value goes through it once.</summary>
+    [Fact]
+    public async Task The_published_command_line_reads_and_writes_every_kind_of_value()
+    {
+        await using var host = await TestHost.StartFromAsync(At("bin/actorterm-host"));
+        var id = (await CliAsync(host, "new", "--name", "kinds", "--size", "60x5", "--", "cat")).Trim();
+
+        await CliAsync(host, "vars", "set", "user.long", """{"b":1152921504606846977,"a":[1.5,null]}""");
+        await CliAsync(host, "vars", "set", "user.text", "two words");
+        await CliAsync(host, "send", "kinds", "--enter", "typed");
+        await CliAsync(host, "wait", "kinds", "--text", "typed", "--timeout", "30s");
+        await CliAsync(host, "coprocess", "start", "kinds", "--", "sleep", "1000");
+
+        Assert.Equal("""{"b":1152921504606846977,"a":[1.5,null]}""" + "\n", await CliAsync(host, "vars", "get", "user.long"));
+        Assert.Equal("\"two words\"\n", await CliAsync(host, "vars", "get", "user.text"));
+        Assert.Equal("\"kinds\"\n", await CliAsync(host, "vars", "get", "name", "--session", id));
+        Assert.StartsWith("typed\n", await CliAsync(host, "capture", id), StringComparison.Ordinal);
+        foreach (var words in (string[])["ls", "window ls", "tab ls", "keys", "profile ls", "profile show default", "trigger ls kinds", "coprocess status kinds", "capture kinds", "doctor", "functions", "vars get"])
+            Assert.NotEqual(JsonValueKind.Undefined, JsonElement.Parse(await CliAsync(host, [.. words.Split(' '), .. words == "vars get" ? (string[])["*"] : ["--json"]])).ValueKind);
+        Assert.Contains("complete -F", await CliAsync(host, "completion", "bash"), StringComparison.Ordinal);
+        Assert.Contains("Usage:", await CliAsync(host, "trigger", "add", "--help"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("actorterm-host")]
     [InlineData("actorterm")]

@@ -25,6 +25,7 @@ namespace ActorTerm.Cli.Output;
 [JsonSerializable(typeof(IEnumerable<WindowJson>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 [JsonSerializable(typeof(ProfilePropertiesJson))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(TriggerTestJson))]
 [JsonSerializable(typeof(VariableJson))]
 internal sealed partial class JsonForms : JsonSerializerContext;

@@ -18,7 +18,7 @@ internal static class VarsVerb
         }
         catch (JsonException)
         {
-            return JsonSerializer.SerializeToElement(text);
+            return JsonSerializer.SerializeToElement(text, JsonForms.Default.String);
         }
     }
 

@@ -5,9 +5,10 @@ internal static class RunApart
 {
     public static async Task<RunResult> RunAsync(App app, RunOptions run, CancellationToken cancel)
     {
-        var session = (await app.CreateSessionAsync(run.ToSession(), cancel)).Session;
+        var session = (await app.CreateSessionAsync(run.ToSession(), CancellationToken.None)).Session;      // whatever is made has to be closed
         try
         {
+            cancel.ThrowIfCancellationRequested();
             var end = await session.WaitAsync(new WaitOptions { Exit = true, Timeout = run.Timeout }, cancel);
             var all = await session.CaptureAsync(CaptureOptions.Everything with { JoinWrapped = true }, cancel);
             return new RunResult(session.Id, Text(all), (end as WaitResult.Exited)?.End, end is WaitResult.TimedOut, all.FirstLine > 0);

@@ -5,10 +5,7 @@ using ActorTerm.Client;
 
 namespace ActorTerm.Benchmarks.Soak;
 
-/// <summary>
-/// The published host as its own process, in folders and a session of its own (setsid(2)), as <c>./build.sh up</c> and systemd start one; and the
-/// published command line.
-/// </summary>
+/// <summary>The published host as its own process, in folders of its own, and the published command line.</summary>
 internal sealed class SoakHost : IDisposable
 {
     private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("at-");      // short: a socket's path may have 107 bytes
@@ -17,8 +14,7 @@ internal sealed class SoakHost : IDisposable
 
     public SoakHost()
     {
-        var start = Program("setsid");                                               // setsid(1) becomes the program: the pid stays
-        start.ArgumentList.Add(Published("actorterm-host"));
+        var start = Program(Published("actorterm-host"));
         start.ArgumentList.Add("--set");
         start.ArgumentList.Add($"actorterm.api.socket={Socket}");
         start.Environment["HOME"] = start.Environment["XDG_STATE_HOME"] = start.Environment["XDG_CONFIG_HOME"] = _home.FullName;
