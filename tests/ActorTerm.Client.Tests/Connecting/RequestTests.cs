@@ -51,11 +51,11 @@ public sealed class RequestTests
         var cancelled = Task.Run(() => connection.RequestAsync(AskFocus, cancel.Token));
         await host.NextAsync();
         await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled).WithinPatience();
         var lost = Task.Run(() => connection.RequestAsync(AskFocus));
         await host.NextAsync();
         host.Abort();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled).WithinPatience();
         await Assert.ThrowsAsync<ConnectionLostException>(() => lost).WithinPatience();
     }
 
