@@ -68,12 +68,12 @@ internal sealed class Unread
         var (pid, begun) = ((await session.GetInfoAsync()).Pid!.Value, Stopwatch.GetTimestamp());
         var stalled = StalledAsync(ends);
         var outcome = new Outcome();
-        var (typed, printed, lines) = ((Range?)null, (Range?)null, (Range?)null);
+        var (typed, printed, lines) = ((Range?)null, (Range?)null, (long?)null);
         using var ticks = new PeriodicTimer(Tick);
         while (Stopwatch.GetElapsedTime(begun) is var passed && passed < Minute && await ticks.WaitForNextTickAsync())
         {
             outcome = outcome with { Grown = Math.Max(outcome.Grown, host.ResidentMegabytes - before) };
-            if (stalled.IsCompletedSuccessfully) lines = Range.With(lines, host.LinesOf(session.Id));
+            if (stalled.IsCompletedSuccessfully) lines ??= host.LinesOf(session.Id);          // once: an answer is memory too
             else if (passed > Full && passed < NotYetEnded) (typed, printed) = (Range.With(typed, Written(started.Pid)), Range.With(printed, Written(pid)));
         }
 
@@ -82,7 +82,7 @@ internal sealed class Unread
             CoprocessWrote = typed?.Length ?? 0,
             ProgramWrote = printed?.Length ?? 0,
             Stalled = stalled.IsCompletedSuccessfully ? (await stalled - started.StartedAt).TotalSeconds : double.PositiveInfinity,
-            Lines = lines?.Length ?? 0,
+            Lines = lines is { } first ? host.LinesOf(session.Id) - first : 0,
         };
     }
 
