@@ -18,7 +18,7 @@ namespace ActorTerm.Runtime.Sessions;
 /// One session: a program on its pseudo-terminal and the screen it draws. Every writer to the program and every reader of the screen
 /// passes through this mailbox, so they need no locks and see one order.
 /// </summary>
-internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor, IWithTimers
+internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor, IWithTimers, IOwnsLiveStrings
 {
     private readonly SessionId _id;
     private readonly SessionStart _start;
@@ -28,7 +28,7 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
     private readonly IActorRef _invocations;
     private readonly SessionSettings _settings;
     private readonly SessionVariables _variables;
-    private readonly Lazy<InvocationsProtocol.LiveStrings> _live;
+    private readonly Func<IActorRef, ILoggingAdapter, InvocationsProtocol.LiveStrings> _makeStrings;
     private readonly SessionName _name;
     private readonly SessionBadge _badge;
     private readonly IOutputWatcher? _watcher;
@@ -40,6 +40,7 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
     private readonly DateTimeOffset _createdAt = Context.System.Scheduler.Now;
     private ProfilesProtocol.Profile _profile;
     private ILoggingAdapter? _log;
+    private InvocationsProtocol.LiveStrings? _strings;
     private List<EventsProtocol.HostEvent>? _early = [];      // what happened before the session stands in the tree; null from then on
 
     /// <param name="strings">Makes the live strings of this actor.</param>
@@ -76,11 +77,10 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
         _waiters = new Waiters(settings.MaxWaiters);
         _terminal = new TerminalModel(ScreenOptions(), new TerminalReports(this));
         ReadKeys();
-        var self = Self;
-        _live = new(() => strings(self, Log), isThreadSafe: false);
+        _makeStrings = strings;
         _variables.Begin(_id, _termId, _profile, _terminal.Screen.Columns, _terminal.Screen.Rows, _createdAt);
-        _name = new SessionName(_variables.Owner, _live, _profile.Name, _start.Name ?? TitleOf(_profile), Renamed);
-        _badge = new SessionBadge(_variables.Owner, _live, BadgeText());
+        _name = new SessionName(_variables.Owner, this, _profile.Name, _start.Name ?? TitleOf(_profile), Renamed);
+        _badge = new SessionBadge(_variables.Owner, this, BadgeText());
         _watcher = makeWatcher?.Invoke(this);
     }
 
@@ -160,9 +160,9 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
 
     private bool HearLiveStrings(object message)
     {
-        if (!_live.IsValueCreated || !_live.Value.Takes(message)) return false;
+        if (_strings is null || !_strings.Takes(message)) return false;
 
-        _live.Value.Hear(message);
+        _strings.Hear(message);
         return true;
     }
 
@@ -236,6 +236,8 @@ internal sealed partial class SessionActor : AskingProtocol.AnsweringSwitchActor
     }
 
     private ILoggingAdapter Log => _log ??= Context.GetLogger();
+
+    InvocationsProtocol.LiveStrings IOwnsLiveStrings.LiveStrings => _strings ??= _makeStrings(Self, Log);
 
     private void Complain(string text) => Log.Warning("{0}", text);
 

@@ -9,11 +9,11 @@ namespace ActorTerm.Runtime.Sessions;
 internal sealed class SessionBadge
 {
     private readonly ScopeOwner _variables;
-    private readonly Lazy<LiveStrings> _strings;
+    private readonly IOwnsLiveStrings _strings;
     private LiveString? _text;             // most sessions have none
 
     /// <param name="format">Of the profile.</param>
-    public SessionBadge(ScopeOwner variables, Lazy<LiveStrings> strings, string format)
+    public SessionBadge(ScopeOwner variables, IOwnsLiveStrings strings, string format)
     {
         _variables = variables;
         _strings = strings;
@@ -33,7 +33,7 @@ internal sealed class SessionBadge
     /// <returns>Whether it was taken.</returns>
     public bool TryByProgram(string format)
     {
-        if (_strings.Value.Texts.TryParseInterpolatedString(format, InterpolationMode.Lax, out var parsed, out _) && parsed.HasCalls) return false;
+        if (_strings.LiveStrings.Texts.TryParseInterpolatedString(format, InterpolationMode.Lax, out var parsed, out _) && parsed.HasCalls) return false;
 
         IsByProgram = true;
         Follow(format);
@@ -44,7 +44,7 @@ internal sealed class SessionBadge
     {
         if (format.Length == 0 && _text is null) return;
 
-        _text ??= _strings.Value.Add(_variables.Scope, [new VariableKey(_variables.Scope, "badge")], Show);
+        _text ??= _strings.LiveStrings.Add(_variables.Scope, [new VariableKey(_variables.Scope, "badge")], Show);
         _text.SetFormat(format);
     }
 

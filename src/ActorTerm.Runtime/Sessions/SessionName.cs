@@ -11,7 +11,7 @@ namespace ActorTerm.Runtime.Sessions;
 internal sealed class SessionName
 {
     private readonly ScopeOwner _variables;
-    private readonly Lazy<LiveStrings> _strings;
+    private readonly IOwnsLiveStrings _strings;
     private readonly Action<string> _renamed;
     private LiveString? _text;             // null while no format reads anything: most are plain text
     private string _automatic;
@@ -22,7 +22,7 @@ internal sealed class SessionName
     /// <param name="profile">The profile's name: the format until somebody gives another.</param>
     /// <param name="given">The name the session was started with, a format too; null for none.</param>
     /// <param name="renamed">Told every name but the first.</param>
-    public SessionName(ScopeOwner variables, Lazy<LiveStrings> strings, string profile, string? given, Action<string> renamed)
+    public SessionName(ScopeOwner variables, IOwnsLiveStrings strings, string profile, string? given, Action<string> renamed)
     {
         _variables = variables;
         _renamed = renamed;
@@ -70,7 +70,7 @@ internal sealed class SessionName
     private LiveString MakeLive()
     {
         var scope = _variables.Scope;
-        return _strings.Value.Add(scope, [new(scope, "autoName"), new(scope, "name"), new(scope, "presentationName")], Show);
+        return _strings.LiveStrings.Add(scope, [new(scope, "autoName"), new(scope, "name"), new(scope, "presentationName")], Show);
     }
 
     private void Show(string text)

@@ -6,7 +6,7 @@ namespace ActorTerm.Runtime.Sessions;
 /// </summary>
 internal sealed class WriteQueue(int softBytes, int hardBytes)
 {
-    private readonly Queue<ReadOnlyMemory<byte>> _chunks = new();
+    private Queue<ReadOnlyMemory<byte>>? _chunks;          // null until something is written: many programs are only read
     private int _offset;
 
     /// <summary>Bytes waiting.</summary>
@@ -22,20 +22,20 @@ internal sealed class WriteQueue(int softBytes, int hardBytes)
         if (bytes.Length > hardBytes - Length) return false;
         if (bytes.IsEmpty) return true;
 
-        _chunks.Enqueue(bytes);
+        (_chunks ??= new()).Enqueue(bytes);
         Length += bytes.Length;
         return true;
     }
 
     /// <summary>The bytes to write next; empty when there are none.</summary>
-    public ReadOnlyMemory<byte> Peek() => _chunks.TryPeek(out var first) ? first[_offset..] : default;
+    public ReadOnlyMemory<byte> Peek() => _chunks is not null && _chunks.TryPeek(out var first) ? first[_offset..] : default;
 
     /// <summary>Forgets bytes from the front of what <see cref="Peek"/> gave.</summary>
     public void Taken(int count)
     {
         Length -= count;
         _offset += count;
-        if (_offset < _chunks.Peek().Length) return;
+        if (_offset < _chunks!.Peek().Length) return;
 
         _chunks.Dequeue();
         _offset = 0;
@@ -43,7 +43,7 @@ internal sealed class WriteQueue(int softBytes, int hardBytes)
 
     public void Clear()
     {
-        _chunks.Clear();
+        _chunks?.Clear();
         _offset = 0;
         Length = 0;
     }
