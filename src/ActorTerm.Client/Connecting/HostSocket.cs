@@ -21,7 +21,7 @@ internal static class HostSocket
         {
             return options.Tcp is { } host
                 ? await OverTcpAsync(new Uri(host, path), subprotocol, options, cancel)
-                : OverUnix(address, new UpgradeRequest(path, subprotocol, Headers(options)), Finite(options.ConnectTimeout), cancel);
+                : OverUnix(address, new UpgradeRequest(path, subprotocol, Headers(options)), Finite(options.ConnectTimeout), options.BlocksForAnswers, cancel);
         }
         catch (Exception e) when (e is SocketException or IOException or ObjectDisposedException or UpgradeRefusedException or OperationCanceledException)
         {
@@ -75,7 +75,7 @@ internal static class HostSocket
         }
     }
 
-    private static Upgraded OverUnix(string path, UpgradeRequest request, TimeSpan limit, CancellationToken cancel)
+    private static Upgraded OverUnix(string path, UpgradeRequest request, TimeSpan limit, bool blocks, CancellationToken cancel)
     {
         var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { SendTimeout = (int)limit.TotalMilliseconds };
         using var stop = cancel.Register(socket.Dispose);
@@ -83,7 +83,7 @@ internal static class HostSocket
         {
             socket.Connect(new UnixDomainSocketEndPoint(path));
             CheckOwner(socket, path);
-            var upgraded = request.Send(socket, limit);
+            var upgraded = request.Send(socket, limit, blocks);
             socket.SendTimeout = 0;
             return upgraded;
         }

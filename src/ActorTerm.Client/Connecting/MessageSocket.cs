@@ -19,7 +19,7 @@ internal sealed class MessageSocket(WebSocket socket, int maxMessageBytes, TimeS
     /// <summary>The other side said goodbye in order.</summary>
     public bool WasClosedNormally => socket.CloseStatus == WebSocketCloseStatus.NormalClosure;
 
-    /// <summary>Where <see cref="ReadAllAsync"/> belongs: over a Unix socket it blocks (<see cref="BlockingStream"/>).</summary>
+    /// <summary>Where <see cref="ReadAllAsync"/> belongs: over some streams it blocks (<see cref="BlockingStream"/>).</summary>
     public static Task OnItsOwnThread(Func<Task> read) => Task.Factory.StartNew(read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <exception cref="ConnectionLostException">The connection is over.</exception>

@@ -22,9 +22,10 @@ internal sealed record UpgradeRequest(string Path, string Subprotocol, IReadOnly
 
     /// <summary>Blocks until the answer is there.</summary>
     /// <param name="limit">How long that may take.</param>
+    /// <param name="blocks">Whether the WebSocket blocks too, as <see cref="BlockingStream"/> does.</param>
     /// <exception cref="UpgradeRefusedException">The answer was not 101, or not one to this request.</exception>
     /// <exception cref="SocketException">There was none in time (<see cref="SocketError.TimedOut"/>), or the socket is closed.</exception>
-    public Upgraded Send(Socket socket, TimeSpan limit)
+    public Upgraded Send(Socket socket, TimeSpan limit, bool blocks)
     {
         var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         socket.Send(Head(key));
@@ -32,7 +33,7 @@ internal sealed record UpgradeRequest(string Path, string Subprotocol, IReadOnly
         Check(answer, key);
         // No keep-alive, as in the stock library: never a ping of ours. The subprotocol is agreed on; there it would be looked at once more.
         var creation = new WebSocketCreationOptions { IsServer = false, KeepAliveInterval = TimeSpan.Zero };
-        return new Upgraded(WebSocket.CreateFromStream(new BlockingStream(socket), creation), Header(answer, Upgraded.VersionHeader));
+        return new Upgraded(WebSocket.CreateFromStream(blocks ? new BlockingStream(socket) : new NetworkStream(socket, ownsSocket: true), creation), Header(answer, Upgraded.VersionHeader));
     }
 
     private byte[] Head(string key)

@@ -50,7 +50,7 @@ public sealed class UpgradeRequestTests : IDisposable
         using var client = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         await client.ConnectAsync(new UnixDomainSocketEndPoint(Path));
         using var host = await _listener.AcceptAsync().WithinPatience();
-        var opening = Task.Run(() => new UpgradeRequest("/", "api.iterm2.com", []).Send(client, TimeSpan.FromSeconds(10)));
+        var opening = Task.Run(() => new UpgradeRequest("/", "api.iterm2.com", []).Send(client, TimeSpan.FromSeconds(10), blocks: false));
         byte[] answer = [.. Encoding.ASCII.GetBytes(Agreement(await ReadHeadAsync(host))), 0x82, 2, (byte)'h', (byte)'i'];      // RFC 6455, section 5.2: one binary frame
 
         for (var i = 0; i < answer.Length - 7; i++) await host.SendAsync(answer.AsMemory(i, 1));
@@ -74,6 +74,21 @@ public sealed class UpgradeRequestTests : IDisposable
         await cancel.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => opening).WithinPatience();
+    }
+
+    [Fact]
+    public async Task A_request_to_a_host_that_does_not_read_is_let_go_by_a_cancellation()
+    {
+        var opening = Connection.ConnectAsync(new ConnectOptions { Socket = Path, CloseTimeout = TimeSpan.FromMilliseconds(100) });
+        using var host = await _listener.AcceptAsync().WithinPatience();
+        await host.SendAsync(Encoding.ASCII.GetBytes(Agreement(await ReadHeadAsync(host))));
+        await using var connection = await opening.WithinPatience();
+        using var cancel = new CancellationTokenSource();
+
+        var asking = connection.App.Session("A").InjectAsync(new string('x', 16 << 20), cancel.Token);
+        await cancel.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking).WithinPatience();
     }
 
     [Theory]
